@@ -1,0 +1,40 @@
+import type { Instant } from '../shared/instant';
+import { findIn, type Put } from '../shared/keyedList';
+import type { SubscriptionId, TenantId } from '../tenant/identifiers';
+import type { Actor } from '../tenant/actor';
+import { copySubscription, type Subscription } from './subscription';
+
+/**
+ * The protected half of a customer: what a second partner must never touch.
+ *
+ * No function that evolves partnerships is ever handed an account.
+ */
+export interface Account {
+  /** The tenant that owns the account: the customer's own. */
+  readonly owner: TenantId;
+  /** In the order in which they were bought. */
+  readonly subscriptions: readonly Subscription[];
+}
+
+/** The one thing that happens to an account here: it gains a subscription. */
+export interface SubscriptionPurchased {
+  readonly type: 'subscriptionPurchased';
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly subscription: Subscription;
+}
+
+export type AccountEvent = SubscriptionPurchased;
+
+export function findSubscription(account: Account, id: SubscriptionId): Subscription | undefined {
+  return findIn(account.subscriptions, (subscription) => subscription.id === id);
+}
+
+/** Appends; every earlier subscription stays the same object in the same place. */
+export function evolveAccount(account: Account, event: AccountEvent, put: Put): Account {
+  const { subscription } = event;
+  return Object.freeze({
+    owner: account.owner,
+    subscriptions: put(account.subscriptions, copySubscription(subscription), ({ id }) => id === subscription.id),
+  });
+}

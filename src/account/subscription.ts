@@ -1,0 +1,87 @@
+import type { LiteralUnion } from 'type-fest';
+import type { Instant } from '../shared/instant';
+import type { PartnerId, SubscriptionId, TenantId } from '../tenant/identifiers';
+
+/** What is subscribed to. Open: the rules know `azure` and compare the others with each other. */
+export type Service = LiteralUnion<'azure' | 'office-365' | 'dynamics-365', string>;
+
+/** `new-commerce` is what Partner Center calls NCE: other cancellation and other removal rules than `legacy`. */
+export type Commerce = 'legacy' | 'new-commerce';
+
+/**
+ * The states Partner Center documents for a subscription.
+ *
+ * @see https://learn.microsoft.com/partner-center/developer/subscription-resources
+ */
+export type SubscriptionStatus = 'none' | 'active' | 'suspended' | 'deleted' | 'expired' | 'pending' | 'disabled';
+
+/** What the customer has agreed to, in the words of Partner Center's subscription resource. */
+export interface SubscriptionTerms {
+  readonly offerId: string;
+  /** Seats for licences; 1 for usage. A whole number from 0 to 2^53 − 1. */
+  readonly quantity: number;
+  /** ISO 8601: `P1M`, `P1Y`, `P3Y`; null for subscriptions that run without a term. */
+  readonly termDuration: string | null;
+  readonly billingCycle: LiteralUnion<'none' | 'monthly' | 'annual' | 'triennial' | 'one_time' | 'unknown', string>;
+  readonly autoRenewEnabled: boolean;
+  readonly effectiveStartDate: Instant;
+  readonly commitmentEndDate: Instant | null;
+}
+
+/** What a purchase states; who sells it and when follows from the purchase itself. */
+export interface SubscriptionOrder {
+  readonly id: SubscriptionId;
+  readonly service: Service;
+  readonly commerce: Commerce;
+  readonly friendlyName: string;
+  /** The order that created it, where Partner Center has said which. */
+  readonly orderId: string | null;
+  /** The PartnerID read back as `partnerId`; null where none is recorded. */
+  readonly partnerOfRecord: PartnerId | null;
+  readonly terms: SubscriptionTerms;
+}
+
+/** A subscription of the customer: part of the protected half. */
+export interface Subscription extends SubscriptionOrder {
+  /** The partner that sold it and is billed for it; null where it was bought elsewhere (direct, Open, EA, Advisor). */
+  readonly transactingPartner: TenantId | null;
+  readonly purchasedAt: Instant;
+  readonly status: SubscriptionStatus;
+}
+
+/** The subscription that a purchase creates: active from the purchase on, sold by `seller`. Frozen. */
+export function toSubscription(bought: SubscriptionOrder, seller: TenantId, purchasedAt: Instant): Subscription {
+  return copySubscription({ ...bought, transactingPartner: seller, purchasedAt, status: 'active' });
+}
+
+/** The same facts in a frozen object of their own, without whatever else the given object carries. */
+export function copySubscription(subscription: Subscription): Subscription {
+  const { offerId, quantity, termDuration, billingCycle, autoRenewEnabled, effectiveStartDate, commitmentEndDate } =
+    subscription.terms;
+  return Object.freeze({
+    id: subscription.id,
+    service: subscription.service,
+    commerce: subscription.commerce,
+    friendlyName: subscription.friendlyName,
+    orderId: subscription.orderId,
+    partnerOfRecord: subscription.partnerOfRecord,
+    terms: Object.freeze({
+      offerId,
+      quantity,
+      termDuration,
+      billingCycle,
+      autoRenewEnabled,
+      effectiveStartDate,
+      commitmentEndDate,
+    }),
+    transactingPartner: subscription.transactingPartner,
+    purchasedAt: subscription.purchasedAt,
+    status: subscription.status,
+  });
+}
+
+/** Whether `subscription` is what the same seller gets by placing the same order. */
+export function isSameOrder(subscription: Subscription, bought: SubscriptionOrder, seller: TenantId): boolean {
+  const ordered = copySubscription({ ...subscription, ...bought, transactingPartner: seller });
+  return JSON.stringify(copySubscription(subscription)) === JSON.stringify(ordered);
+}

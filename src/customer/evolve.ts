@@ -1,0 +1,75 @@
+import { evolveAccount, type Account } from '../account/account';
+import type { Instant } from '../shared/instant';
+import { putCopying, putInPlace } from '../shared/keyedList';
+import type { Customer } from './customer';
+import type { CustomerEvent } from './event';
+import { evolvePartnerships } from './evolvePartnerships';
+import type { Partnerships } from './partnerships';
+
+/**
+ * The customer after an event; the one before stays as it was.
+ *
+ * An event about partnerships leaves the very same `account` object, a purchase the very same `partnerships` object.
+ */
+export function evolve(customer: Customer, event: CustomerEvent): Customer {
+  const { account, partnerships } = customer;
+  return event.type === 'subscriptionPurchased'
+    ? withHalves(customer, evolveAccount(account, event, putCopying), partnerships, event.at)
+    : withHalves(customer, account, evolvePartnerships(partnerships, event, putCopying), event.at);
+}
+
+/**
+ * The customer after a history: what folding `evolve` over it gives, with one copy instead of one for each event.
+ *
+ * Events are taken as they come; `replay(replay(c, a), b)` is `replay(c, [...a, ...b])`.
+ */
+export function replay(customer: Customer, events: readonly CustomerEvent[]): Customer {
+  let { account, partnerships, asOf } = customer;
+  for (const event of events) {
+    asOf = event.at;
+    // INVARIANT: `putInPlace` meets only lists copied here, and `freezeLists` closes them before they leave.
+    if (event.type === 'subscriptionPurchased') {
+      if (account === customer.account) account = copyAccount(account);
+      account = evolveAccount(account, event, putInPlace);
+    } else {
+      if (partnerships === customer.partnerships) partnerships = copyPartnerships(partnerships);
+      partnerships = evolvePartnerships(partnerships, event, putInPlace);
+    }
+  }
+  if (events.length === 0) return customer;
+  freezeLists(account);
+  freezeLists(partnerships);
+  return withHalves(customer, account, partnerships, asOf);
+}
+
+function copyAccount(account: Account): Account {
+  return { owner: account.owner, subscriptions: [...account.subscriptions] };
+}
+
+function copyPartnerships(partnerships: Partnerships): Partnerships {
+  return {
+    partners: [...partnerships.partners],
+    invitations: [...partnerships.invitations],
+    relationships: [...partnerships.relationships],
+    grants: [...partnerships.grants],
+    customerAgreementAcceptedAt: partnerships.customerAgreementAcceptedAt,
+  };
+}
+
+function freezeLists(half: Account | Partnerships): void {
+  for (const member of Object.values(half)) Object.freeze(member);
+  Object.freeze(half);
+}
+
+function withHalves(before: Customer, account: Account, partnerships: Partnerships, asOf: Instant): Customer {
+  return Object.freeze({
+    tenantId: before.tenantId,
+    name: before.name,
+    cloud: before.cloud,
+    market: before.market,
+    cspTenancy: before.cspTenancy,
+    account,
+    partnerships,
+    asOf,
+  });
+}

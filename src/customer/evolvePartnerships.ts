@@ -1,0 +1,87 @@
+import { grantKey, toLegacyGrant, toRemovedLegacyGrant } from '../delegatedAdmin/delegatedAdminGrant';
+import type { DelegatedAdminGrant } from '../delegatedAdmin/delegatedAdminGrant';
+import { toAcceptedInvitation, toPendingInvitation, type Invitation } from '../invitation/invitation';
+import { toActiveRelationship, toEndedRelationship, type ResellerRelationship } from '../reseller/resellerRelationship';
+import { assertNever } from '../shared/assertNever';
+import type { Put } from '../shared/keyedList';
+import { toPartner, type Partner } from '../tenant/partner';
+import type { PartnershipEvent } from './event';
+import { findInvitation, findLegacyGrant, findRelationship, type Partnerships } from './partnerships';
+
+/**
+ * The partnerships after an event. Copies facts and decides nothing; it is never handed the account.
+ *
+ * An event about something unknown (an invitation, relationship or grant of which there is no record) leaves all as it is.
+ */
+export function evolvePartnerships(partnerships: Partnerships, event: PartnershipEvent, put: Put): Partnerships {
+  switch (event.type) {
+    case 'relationshipRequested': {
+      const partners = putPartner(partnerships.partners, event.partner, put);
+      return changed(partnerships, {
+        partners: event.provider === null ? partners : putPartner(partners, event.provider, put),
+        invitations: putInvitation(partnerships, toPendingInvitation(event.invitation), put),
+      });
+    }
+    case 'invitationAccepted': {
+      const invitation = findInvitation(partnerships, event.invitationId);
+      if (invitation === undefined) return partnerships;
+      return changed(partnerships, {
+        invitations: putInvitation(partnerships, toAcceptedInvitation(invitation, event.at), put),
+      });
+    }
+    case 'customerAgreementAccepted':
+      return changed(partnerships, { customerAgreementAcceptedAt: event.at });
+    case 'resellerRelationshipEstablished':
+      return changed(partnerships, {
+        relationships: putRelationship(partnerships, toActiveRelationship(event.partner, event.at), put),
+      });
+    case 'resellerRelationshipEnded': {
+      const relationship = findRelationship(partnerships, event.partner);
+      if (relationship === undefined) return partnerships;
+      return changed(partnerships, {
+        relationships: putRelationship(partnerships, toEndedRelationship(relationship, event.at), put),
+      });
+    }
+    case 'delegatedAdminGranted':
+      return changed(partnerships, { grants: putGrant(partnerships, toLegacyGrant(event.partner, event.at), put) });
+    case 'delegatedAdminRemoved': {
+      const grant = findLegacyGrant(partnerships, event.partner);
+      if (grant === undefined) return partnerships;
+      return changed(partnerships, {
+        grants: putGrant(partnerships, toRemovedLegacyGrant(grant, event.at, event.by.kind), put),
+      });
+    }
+    default:
+      return assertNever(event);
+  }
+}
+
+function changed(before: Partnerships, change: Partial<Partnerships>): Partnerships {
+  return Object.freeze({
+    partners: change.partners ?? before.partners,
+    invitations: change.invitations ?? before.invitations,
+    relationships: change.relationships ?? before.relationships,
+    grants: change.grants ?? before.grants,
+    customerAgreementAcceptedAt: change.customerAgreementAcceptedAt ?? before.customerAgreementAcceptedAt,
+  });
+}
+
+function putPartner(partners: readonly Partner[], partner: Partner, put: Put): readonly Partner[] {
+  return put(partners, toPartner(partner), ({ tenantId }) => tenantId === partner.tenantId);
+}
+
+function putInvitation({ invitations }: Partnerships, entry: Invitation, put: Put): readonly Invitation[] {
+  return put(invitations, entry, ({ id }) => id === entry.id);
+}
+
+function putRelationship(
+  { relationships }: Partnerships,
+  entry: ResellerRelationship,
+  put: Put,
+): readonly ResellerRelationship[] {
+  return put(relationships, entry, ({ partner }) => partner === entry.partner);
+}
+
+function putGrant({ grants }: Partnerships, entry: DelegatedAdminGrant, put: Put): readonly DelegatedAdminGrant[] {
+  return put(grants, entry, (grant) => grant.kind === entry.kind && grantKey(grant) === grantKey(entry));
+}

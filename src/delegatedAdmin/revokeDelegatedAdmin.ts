@@ -1,0 +1,26 @@
+import type { Instant } from '../shared/instant';
+import type { Actor } from '../tenant/actor';
+import type { TenantId } from '../tenant/identifiers';
+
+/** Takes a partner's delegated admin privileges back. Its reseller relationship and subscriptions stay as they are. */
+export interface RevokeDelegatedAdmin {
+  readonly type: 'revokeDelegatedAdmin';
+  readonly at: Instant;
+  readonly actor: Actor;
+  /** Whose privileges end. */
+  readonly partner: TenantId;
+}
+
+export interface DelegatedAdminGranted {
+  readonly type: 'delegatedAdminGranted';
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly partner: TenantId;
+}
+
+export interface DelegatedAdminRemoved {
+  readonly type: 'delegatedAdminRemoved';
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly partner: TenantId;
+}

@@ -1,0 +1,71 @@
+// The identifiers and instants, each made by its parse function only.
+export type { Instant } from './shared/instant';
+export type { GrantId, InvitationId, PartnerId, SubscriptionId, TenantId } from './tenant/identifiers';
+export type { NonEmpty } from './shared/nonEmpty';
+
+// Who is who.
+export type { Cloud } from './tenant/cloud';
+export type { Market } from './tenant/market';
+export type { Actor, CustomerActor, CustomerRole, MicrosoftActor, PartnerActor, PartnerRole } from './tenant/actor';
+export type { DirectBillPartner, IndirectProvider, IndirectReseller, Partner } from './tenant/partner';
+
+// The protected half: the account.
+export type { Account } from './account/account';
+export type { Guarantee } from './account/guarantee';
+export type {
+  Commerce,
+  Service,
+  Subscription,
+  SubscriptionOrder,
+  SubscriptionStatus,
+  SubscriptionTerms,
+} from './account/subscription';
+export type { Flow, SubscriptionAction, SubscriptionActionType } from './account/subscriptionAction';
+
+// The other half: partnerships.
+export type { AcceptedInvitation, Asks, Invitation, PendingInvitation } from './invitation/invitation';
+export type { ActiveRelationship, EndedRelationship, ResellerRelationship } from './reseller/resellerRelationship';
+export type {
+  DelegatedAdminGrant,
+  LegacyActive,
+  LegacyDelegatedAdmin,
+  LegacyRemoved,
+} from './delegatedAdmin/delegatedAdminGrant';
+export type {
+  GranularActive,
+  GranularApprovalPending,
+  GranularApproved,
+  GranularCreated,
+  GranularDelegatedAdmin,
+  GranularOver,
+  GranularState,
+  GranularTerminating,
+} from './delegatedAdmin/granularGrant';
+export type { Partnerships } from './customer/partnerships';
+
+// The customer: what may be done with it, and what happened to it.
+export type { Customer } from './customer/customer';
+export type { CspTenancy } from './customer/cspTenancy';
+export type { Command, CommandType } from './customer/command';
+export type { CustomerEvent, EventOf, PartnershipEvent } from './customer/event';
+export { evolve, replay } from './customer/evolve';
+
+// The policies.
+export { DISPUTES, type DisputeId, type Disputes, type DisputedReading, type Readings } from './policy/dispute';
+export type { Day } from './policy/era';
+export type {
+  BlockingSubscription,
+  Entitled,
+  OutsideFlow,
+  Refusal,
+  RefusalCode,
+  RefusalFacts,
+  Remedy,
+} from './policy/refusal';
+export type { RefusedBy } from './policy/rule';
+export type { SourceId } from './policy/source';
+export type { Broken, Disputed, Kept, NotInForce, Verdict } from './policy/verdict';
+
+// Decisions and questions.
+export { decide, execute, type Executed, type RefusalOf } from './decision/decide';
+export type { DecisionOptions } from './decision/options';

@@ -1,0 +1,45 @@
+import type { Result } from 'neverthrow';
+import type { NonEmpty } from '../shared/nonEmpty';
+import { CLOUDS, type Cloud } from '../tenant/cloud';
+import type { GrantId, InvitationId, PartnerId, SubscriptionId, TenantId } from '../tenant/identifiers';
+import type { Problem } from './problem';
+import { oneOf, read, text, textLike, type Reader } from './reader';
+
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
+const PARTNER_ID = /^[1-9]\d*$/u;
+
+export const tenantIdReader: Reader<TenantId> = /* @__PURE__ */ textLike(
+  (input) => (GUID.test(input) ? (input.toLowerCase() as TenantId) : null),
+  'not-a-guid',
+);
+
+export const partnerIdReader: Reader<PartnerId> = /* @__PURE__ */ textLike(
+  (input) => (PARTNER_ID.test(input) ? (input as PartnerId) : null),
+  'not-a-partner-id',
+);
+
+export const subscriptionIdReader: Reader<SubscriptionId> = (input, reading) => {
+  const id = text(input, reading);
+  return id === undefined ? undefined : ((GUID.test(id) ? id.toLowerCase() : id) as SubscriptionId);
+};
+
+export const invitationIdReader: Reader<InvitationId> = text as Reader<InvitationId>;
+export const grantIdReader: Reader<GrantId> = text as Reader<GrantId>;
+
+export const cloudReader: Reader<Cloud> = /* @__PURE__ */ oneOf(CLOUDS);
+
+export function parseTenantId(input: unknown): Result<TenantId, NonEmpty<Problem>> {
+  return read(tenantIdReader, input);
+}
+
+export function parsePartnerId(input: unknown): Result<PartnerId, NonEmpty<Problem>> {
+  return read(partnerIdReader, input);
+}
+
+export function parseSubscriptionId(input: unknown): Result<SubscriptionId, NonEmpty<Problem>> {
+  return read(subscriptionIdReader, input);
+}
+
+export function parseInvitationId(input: unknown): Result<InvitationId, NonEmpty<Problem>> {
+  return read(invitationIdReader, input);
+}

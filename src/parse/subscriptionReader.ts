@@ -1,0 +1,73 @@
+import type { Result } from 'neverthrow';
+import type { Account } from '../account/account';
+import type {
+  Commerce,
+  Subscription,
+  SubscriptionOrder,
+  SubscriptionStatus,
+  SubscriptionTerms,
+} from '../account/subscription';
+import { SUBSCRIPTION_ACTIONS, type SubscriptionAction } from '../account/subscriptionAction';
+import type { NonEmpty } from '../shared/nonEmpty';
+import { partnerIdReader, subscriptionIdReader, tenantIdReader } from './identifierReaders';
+import { instantReader } from './instantReader';
+import { partnerActorReader } from './partnerReader';
+import type { Problem } from './problem';
+import { boolean, count, listOf, nullable, oneOf, read, record, text, type Reader } from './reader';
+
+const termsReader: Reader<SubscriptionTerms> = /* @__PURE__ */ record<SubscriptionTerms>({
+  offerId: text,
+  quantity: count,
+  termDuration: /* @__PURE__ */ nullable(text),
+  billingCycle: text,
+  autoRenewEnabled: boolean,
+  effectiveStartDate: instantReader,
+  commitmentEndDate: /* @__PURE__ */ nullable(instantReader),
+});
+
+const order = {
+  id: subscriptionIdReader,
+  service: text,
+  commerce: /* @__PURE__ */ oneOf<Commerce>(['legacy', 'new-commerce']),
+  friendlyName: text,
+  orderId: /* @__PURE__ */ nullable(text),
+  partnerOfRecord: /* @__PURE__ */ nullable(partnerIdReader),
+  terms: termsReader,
+} as const;
+
+export const subscriptionOrderReader: Reader<SubscriptionOrder> = /* @__PURE__ */ record<SubscriptionOrder>(order);
+
+export const subscriptionReader: Reader<Subscription> = /* @__PURE__ */ record<Subscription>({
+  ...order,
+  transactingPartner: /* @__PURE__ */ nullable(tenantIdReader),
+  purchasedAt: instantReader,
+  status: /* @__PURE__ */ oneOf<SubscriptionStatus>([
+    'none',
+    'active',
+    'suspended',
+    'deleted',
+    'expired',
+    'pending',
+    'disabled',
+  ]),
+});
+
+export const accountReader: Reader<Account> = /* @__PURE__ */ record<Account>({
+  owner: tenantIdReader,
+  subscriptions: /* @__PURE__ */ listOf(subscriptionReader, (subscription) => subscription.id),
+});
+
+export const subscriptionActionReader: Reader<SubscriptionAction> = /* @__PURE__ */ record<SubscriptionAction>({
+  type: /* @__PURE__ */ oneOf(SUBSCRIPTION_ACTIONS),
+  at: instantReader,
+  actor: partnerActorReader,
+  subscriptionId: subscriptionIdReader,
+});
+
+export function parseSubscription(input: unknown): Result<Subscription, NonEmpty<Problem>> {
+  return read(subscriptionReader, input);
+}
+
+export function parseSubscriptionAction(input: unknown): Result<SubscriptionAction, NonEmpty<Problem>> {
+  return read(subscriptionActionReader, input);
+}

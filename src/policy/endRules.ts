@@ -1,0 +1,90 @@
+import { isOver, soldBy } from '../account/standing';
+import type { Subscription } from '../account/subscription';
+import type { Customer } from '../customer/customer';
+import { findPartner, findRelationship } from '../customer/partnerships';
+import type { EndResellerRelationship } from '../reseller/endResellerRelationship';
+import { isNonEmpty } from '../shared/nonEmpty';
+import { CLOUDS } from '../tenant/cloud';
+import type { IndirectReseller } from '../tenant/partner';
+import { always, entitled, isActingPartner, managingRole, notBeforeLastEvent } from './commonRules';
+import type { BlockingSubscription, RefusalFacts } from './refusal';
+import type { RulesFor } from './rule';
+
+function resellerOf({ partnerships }: Customer, { partner }: EndResellerRelationship): IndirectReseller | null {
+  const ending = findPartner(partnerships, partner);
+  return ending?.kind === 'indirect-reseller' ? ending : null;
+}
+
+/** The ending partner's own subscriptions that block; another partner's never do. */
+function inTheWay(
+  { account }: Customer,
+  { partner }: EndResellerRelationship,
+  needs: (subscription: Subscription) => BlockingSubscription['needs'] | null,
+): RefusalFacts['subscriptions-in-the-way'] | null {
+  const blocking = soldBy(account, partner).flatMap((subscription): readonly BlockingSubscription[] => {
+    const { id, commerce, terms } = subscription;
+    const needed = needs(subscription);
+    return needed === null
+      ? []
+      : [{ subscriptionId: id, commerce, needs: needed, termEndsAt: terms.commitmentEndDate }];
+  });
+  return isNonEmpty(blocking) ? { blocking } : null;
+}
+
+/** Who may end a reseller relationship, and what blocks the end. */
+export const endRules: RulesFor<'endResellerRelationship'> = {
+  'earlier-than-last-event': notBeforeLastEvent,
+  'relationship-unknown': {
+    eras: /* @__PURE__ */ always(['ours'], ({ partnerships }, { partner }) =>
+      findRelationship(partnerships, partner) === undefined ? { partner } : null,
+    ),
+  },
+  'actor-not-entitled': /* @__PURE__ */ entitled(
+    ['manage-partners-2020', 'remove-2021-11-01', 'remove-current'],
+    (attempt, customer) => (resellerOf(customer, attempt) === null ? ['partner'] : ['provider']),
+    (attempt, customer) =>
+      isActingPartner(attempt.actor, attempt.partner) ||
+      (resellerOf(customer, attempt)?.providers ?? []).some((provider) => isActingPartner(attempt.actor, provider)),
+  ),
+  'role-not-permitted': managingRole,
+  'reseller-cannot-end-relationship': {
+    eras: [
+      {
+        clouds: CLOUDS,
+        from: '2021-11-01',
+        until: null,
+        sources: ['remove-2021-11-01', 'remove-current'],
+        check: (customer, attempt) =>
+          resellerOf(customer, attempt) !== null && isActingPartner(attempt.actor, attempt.partner)
+            ? { partner: attempt.partner }
+            : null,
+      },
+    ],
+    remedy: () => ({ kind: 'flow', flow: 'ask-the-provider', partner: null }),
+  },
+  'subscriptions-in-the-way': {
+    eras: [
+      {
+        clouds: CLOUDS,
+        from: '2018-01-17',
+        until: '2021-11-01',
+        sources: ['remove-2018-01-17'],
+        check: (customer, attempt) =>
+          inTheWay(customer, attempt, ({ status }) => (status === 'active' ? 'suspension' : null)),
+      },
+      {
+        clouds: CLOUDS,
+        from: '2021-11-01',
+        until: null,
+        sources: ['remove-2021-11-01', 'remove-current'],
+        check: (customer, attempt) =>
+          inTheWay(customer, attempt, (subscription) => {
+            // A suspended new-commerce subscription goes on being billed, so it blocks until it is cancelled or over.
+            if (subscription.commerce === 'new-commerce') return isOver(subscription) ? null : 'cancellation';
+            return subscription.status === 'active' ? 'suspension' : null;
+          }),
+      },
+    ],
+    remedy: (_, { partner }) => ({ kind: 'flow', flow: 'suspend-or-cancel-subscriptions', partner }),
+  },
+};

@@ -1,0 +1,113 @@
+import { findSubscription } from '../account/account';
+import { isSameOrder } from '../account/subscription';
+import { findPartner, hasLegacyDelegatedAdmin } from '../customer/partnerships';
+import {
+  BEYOND_CHINA,
+  always,
+  differentRegion,
+  entitled,
+  isActingPartner,
+  managingRole,
+  notBeforeLastEvent,
+  noResellerRelationship,
+  notOwnReseller,
+  oneAdministratorPerService,
+  otherAdministrator,
+  ownReseller,
+  sameRegion,
+} from './commonRules';
+import { resaleEras } from './resaleBan';
+import type { RulesFor } from './rule';
+
+/** Who may sell what to whom. */
+export const purchaseRules: RulesFor<'purchaseSubscription'> = {
+  'earlier-than-last-event': notBeforeLastEvent,
+  'subscription-id-taken': {
+    eras: /* @__PURE__ */ always(['ours'], ({ account }, { partner, subscription }) => {
+      const existing = findSubscription(account, subscription.id);
+      return existing === undefined || isSameOrder(existing, subscription, partner)
+        ? null
+        : { subscriptionId: subscription.id };
+    }),
+  },
+  'actor-not-entitled': /* @__PURE__ */ entitled(
+    ['partner-relationships-2023-01-11'],
+    () => ['partner'],
+    ({ actor, partner }) => isActingPartner(actor, partner),
+  ),
+  'role-not-permitted': managingRole,
+  'reseller-cannot-order': {
+    eras: /* @__PURE__ */ always(
+      ['partner-relationships-2023-01-11', 'reseller-tasks-2022-09-21'],
+      ({ partnerships }, { partner }) =>
+        findPartner(partnerships, partner)?.kind === 'indirect-reseller' ? { partner } : null,
+    ),
+    remedy: () => ({ kind: 'flow', flow: 'ask-the-provider', partner: null }),
+  },
+  'no-reseller-relationship': /* @__PURE__ */ noResellerRelationship(({ partner }) => partner),
+  'resale-to-csp-partner': {
+    eras: resaleEras,
+    remedy: () => ({ kind: 'flow', flow: 'use-another-tenant', partner: null }),
+  },
+  'resale-to-itself': {
+    eras: [
+      {
+        clouds: ['global', 'us-government'],
+        from: '2023-01-11',
+        until: null,
+        sources: ['partner-relationships-2023-01-11'],
+        check: ({ tenantId }, { partner }) => (partner === tenantId ? { partner } : null),
+      },
+    ],
+  },
+  'own-reseller': /* @__PURE__ */ notOwnReseller((customer, { partner }) => ownReseller(customer, partner)),
+  'different-region': /* @__PURE__ */ sameRegion((customer, { partner }) =>
+    differentRegion(customer, findPartner(customer.partnerships, partner)),
+  ),
+  'customer-agreement-missing': {
+    eras: [
+      {
+        clouds: BEYOND_CHINA,
+        from: '2021-11-23',
+        until: null,
+        sources: ['error-codes-2021-11-23', 'regional-markets-2023-08-17', 'manage-partners-2020'],
+        check: ({ partnerships }, { partner }) =>
+          partnerships.customerAgreementAcceptedAt === null ? { partner } : null,
+      },
+    ],
+    remedy: ({ partner }) => ({ kind: 'flow', flow: 'confirm-customer-agreement', partner }),
+  },
+  'service-has-delegated-admin': /* @__PURE__ */ oneAdministratorPerService((customer, { partner, subscription }) =>
+    hasLegacyDelegatedAdmin(customer.partnerships, partner)
+      ? otherAdministrator(customer, partner, [subscription.service])
+      : null,
+  ),
+  'service-not-sold-in-cloud': {
+    eras: [
+      {
+        clouds: ['china'],
+        from: '2017-11-06',
+        until: null,
+        sources: ['national-clouds-2017-11-06', 'national-clouds-2023-09-28'],
+        check: ({ cloud }, { subscription: { service } }) => (service === 'azure' ? { service, cloud } : null),
+      },
+    ],
+  },
+  'provider-as-partner-of-record': {
+    eras: [
+      {
+        clouds: BEYOND_CHINA,
+        from: '2021-11-23',
+        until: null,
+        sources: ['reseller-orders-2021-11-23', 'error-codes-2021-11-23'],
+        check: ({ partnerships }, { partner, subscription: { partnerOfRecord } }) => {
+          const seller = findPartner(partnerships, partner);
+          return seller?.kind === 'indirect-provider' && seller.partnerId === partnerOfRecord
+            ? { partnerId: seller.partnerId }
+            : null;
+        },
+      },
+    ],
+    remedy: () => ({ kind: 'amend', member: 'subscription.partnerOfRecord', to: null }),
+  },
+};

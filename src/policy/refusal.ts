@@ -1,0 +1,106 @@
+import type { Guarantee } from '../account/guarantee';
+import type { Flow, SubscriptionActionType } from '../account/subscriptionAction';
+import type { Commerce, Service } from '../account/subscription';
+import type { CommandType } from '../customer/command';
+import type { CspTenancy } from '../customer/cspTenancy';
+import type { Asks } from '../invitation/invitation';
+import type { Instant } from '../shared/instant';
+import type { NonEmpty } from '../shared/nonEmpty';
+import type { Actor, CustomerRole, PartnerRole } from '../tenant/actor';
+import type { Cloud } from '../tenant/cloud';
+import type { InvitationId, PartnerId, SubscriptionId, TenantId } from '../tenant/identifiers';
+import type { Market } from '../tenant/market';
+import type { DisputedReading } from './dispute';
+import type { SourceId } from './source';
+
+/** One of the ending partner's own subscriptions that stands in the way of the end, and what it waits for. */
+export interface BlockingSubscription {
+  readonly subscriptionId: SubscriptionId;
+  readonly commerce: Commerce;
+  /** Legacy subscriptions are suspended, new-commerce ones cancelled. */
+  readonly needs: 'suspension' | 'cancellation';
+  /** When its term ends, where it has one: the way out when the window for cancelling has closed. */
+  readonly termEndsAt: Instant | null;
+}
+
+/**
+ * What each refusal says beyond its code. Codes are permanent; the union is closed: a new code is a major release.
+ */
+export interface RefusalFacts {
+  readonly 'earlier-than-last-event': { readonly at: Instant; readonly lastEventAt: Instant };
+  /** The actor is none of those whose decision this is. */
+  readonly 'actor-not-entitled': { readonly actor: Actor['kind']; readonly entitled: NonEmpty<Entitled> };
+  /** The actor is of the right party but has none of the roles that may decide this. */
+  readonly 'role-not-permitted': {
+    readonly role: PartnerRole | CustomerRole;
+    readonly permitted: NonEmpty<PartnerRole | CustomerRole>;
+  };
+  readonly 'different-region': { readonly partnerMarket: Market; readonly customerMarket: Market };
+  readonly 'single-partner-cloud': { readonly cloud: Cloud; readonly otherPartner: TenantId };
+  readonly 'reseller-cannot-invite': { readonly partner: TenantId };
+  readonly 'provider-not-connected': { readonly partner: TenantId; readonly provider: TenantId };
+  readonly 'delegated-admin-not-optional': { readonly cloud: Cloud };
+  readonly 'delegated-admin-no-longer-granted': { readonly asks: Asks };
+  readonly 'own-reseller': { readonly provider: TenantId };
+  readonly 'invitation-id-taken': { readonly invitationId: InvitationId };
+  readonly 'invitation-unknown': { readonly invitationId: InvitationId };
+  readonly 'invitation-used-up': { readonly invitationId: InvitationId; readonly acceptedAt: Instant };
+  readonly 'customer-agreement-missing': { readonly partner: TenantId };
+  readonly 'service-has-delegated-admin': { readonly service: Service; readonly otherPartner: TenantId };
+  readonly 'delegated-admin-unknown': { readonly partner: TenantId };
+  readonly 'delegated-admin-in-use': { readonly inactiveSince: Instant; readonly removableFrom: Instant };
+  readonly 'relationship-unknown': { readonly partner: TenantId };
+  readonly 'reseller-cannot-end-relationship': { readonly partner: TenantId };
+  readonly 'subscriptions-in-the-way': { readonly blocking: NonEmpty<BlockingSubscription> };
+  readonly 'no-reseller-relationship': { readonly partner: TenantId };
+  readonly 'reseller-cannot-order': { readonly partner: TenantId };
+  readonly 'resale-to-csp-partner': { readonly tenancy: CspTenancy['kind'] };
+  readonly 'resale-to-itself': { readonly partner: TenantId };
+  readonly 'provider-as-partner-of-record': { readonly partnerId: PartnerId };
+  readonly 'service-not-sold-in-cloud': { readonly service: Service; readonly cloud: Cloud };
+  readonly 'subscription-id-taken': { readonly subscriptionId: SubscriptionId };
+  readonly 'subscription-unknown': { readonly subscriptionId: SubscriptionId };
+  readonly 'not-the-seller': {
+    readonly guarantee: Guarantee;
+    readonly action: SubscriptionActionType;
+    readonly subscriptionId: SubscriptionId;
+    /** Null where no CSP partner sold it. */
+    readonly seller: TenantId | null;
+    readonly flow: Flow;
+  };
+}
+
+/** Whose decision something can be: of the partner concerned, its indirect provider, the customer, or Microsoft. */
+export type Entitled = 'partner' | 'provider' | 'customer' | 'microsoft';
+
+export type RefusalCode = keyof RefusalFacts;
+
+/** What would make a refused attempt legal. Advice: it answers the refusal it comes with, and others may remain. */
+export type Remedy =
+  | { readonly kind: 'command'; readonly command: CommandType; readonly partner: TenantId; readonly asks?: Asks }
+  | { readonly kind: 'role'; readonly roles: NonEmpty<PartnerRole | CustomerRole> }
+  | { readonly kind: 'actor'; readonly actors: NonEmpty<Entitled> }
+  | { readonly kind: 'amend'; readonly member: string; readonly to: string | boolean | null }
+  | { readonly kind: 'wait'; readonly until: Instant }
+  | { readonly kind: 'flow'; readonly flow: OutsideFlow; readonly partner: TenantId | null };
+
+/** Everything that is done outside multi-partner support and may be the right way. */
+export type OutsideFlow =
+  | Flow
+  | 'suspend-or-cancel-subscriptions'
+  | 'use-another-tenant'
+  | 'granular-delegated-admin'
+  | 'confirm-customer-agreement'
+  | 'connect-with-provider'
+  | 'ask-the-provider';
+
+/** One broken rule: its code, the facts, where the rule stands, and what would help. JSON-compatible. */
+export type Refusal<Code extends RefusalCode = RefusalCode> = {
+  readonly [Each in Code]: {
+    readonly code: Each;
+    readonly sources: NonEmpty<SourceId>;
+    /** The readings on which it rests where sources conflict, otherwise null. */
+    readonly disputed: DisputedReading | null;
+    readonly remedy: Remedy | null;
+  } & RefusalFacts[Each];
+}[Code];

@@ -1,0 +1,41 @@
+import { findSubscription } from '../account/account';
+import { guaranteeAgainst, othersFlow, type SubscriptionAction } from '../account/subscriptionAction';
+import type { Customer } from '../customer/customer';
+import type { TenantId } from '../tenant/identifiers';
+import { always, managingRole, noResellerRelationship, notBeforeLastEvent } from './commonRules';
+import type { RulesFor } from './rule';
+
+function sellerActing({ account }: Customer, { actor, subscriptionId }: SubscriptionAction): TenantId | null {
+  return findSubscription(account, subscriptionId)?.transactingPartner === actor.tenantId ? actor.tenantId : null;
+}
+
+/** The wall: whatever admin rights a partner holds, only the seller acts on a subscription. */
+export const subscriptionActionRules: RulesFor<'actOnSubscription'> = {
+  'earlier-than-last-event': notBeforeLastEvent,
+  'subscription-unknown': {
+    eras: /* @__PURE__ */ always(['ours'], ({ account }, { subscriptionId }) =>
+      findSubscription(account, subscriptionId) === undefined ? { subscriptionId } : null,
+    ),
+  },
+  'not-the-seller': {
+    eras: /* @__PURE__ */ always(
+      ['request-2016-12-02', 'request-china', 'multipartner-2016-12-02', 'multipartner-current'],
+      ({ account }, { type, actor, subscriptionId }) => {
+        const subscription = findSubscription(account, subscriptionId);
+        if (subscription === undefined || subscription.transactingPartner === actor.tenantId) return null;
+        return {
+          guarantee: guaranteeAgainst(type),
+          action: type,
+          subscriptionId,
+          seller: subscription.transactingPartner,
+          flow: othersFlow(type, subscription),
+        };
+      },
+    ),
+    remedy: ({ flow, seller }) => ({ kind: 'flow', flow, partner: seller }),
+  },
+  'role-not-permitted': managingRole,
+  'no-reseller-relationship': /* @__PURE__ */ noResellerRelationship((attempt, customer) =>
+    sellerActing(customer, attempt),
+  ),
+};

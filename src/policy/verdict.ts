@@ -1,0 +1,82 @@
+import type { NonEmpty } from '../shared/nonEmpty';
+import { isReadAs, toDisputedReading, type DisputeId, type DisputedReading, type Readings } from './dispute';
+import { covers, type Era } from './era';
+import type { Customer } from '../customer/customer';
+import type { ListedRule } from './listedRule';
+import type { Refusal, RefusalCode } from './refusal';
+import type { Attempt } from './rule';
+import type { SourceId } from './source';
+
+/** The rule is in force and the attempt keeps it. */
+export interface Kept<Code extends RefusalCode = RefusalCode> {
+  readonly kind: 'kept';
+  readonly rule: Code;
+  readonly sources: NonEmpty<SourceId>;
+}
+
+/** The rule does not hold at that instant in that cloud. */
+export interface NotInForce<Code extends RefusalCode = RefusalCode> {
+  readonly kind: 'not-in-force';
+  readonly rule: Code;
+}
+
+export interface Broken<Code extends RefusalCode = RefusalCode> {
+  readonly kind: 'broken';
+  readonly rule: Code;
+  readonly refusal: Refusal<Code>;
+}
+
+/** The sources conflict, and the answer depends on how they are read: `refusal` is null where the reading allows. */
+export interface Disputed<Code extends RefusalCode = RefusalCode> {
+  readonly kind: 'disputed';
+  readonly rule: Code;
+  readonly disputed: DisputedReading;
+  readonly refusal: Refusal<Code> | null;
+}
+
+/** What one rule says of one attempt. Closed union. */
+export type Verdict<Code extends RefusalCode = RefusalCode> =
+  Kept<Code> | NotInForce<Code> | Broken<Code> | Disputed<Code>;
+
+/**
+ * INVARIANT: a rule's undisputed eras stand before its disputed ones, so that the first broken era is an undisputed one
+ * where there is any.
+ */
+export function judge<Code extends RefusalCode>(
+  { code, rule }: ListedRule<Code>,
+  customer: Customer,
+  attempt: Attempt,
+  readings: Readings,
+): Verdict<Code> {
+  let inForce: Era | null = null;
+  let otherwiseBroken: DisputeId | null = null;
+  for (const era of rule.eras) {
+    if (!covers(era, customer.cloud, attempt.at)) continue;
+    inForce = era;
+    const facts = era.check(customer, attempt);
+    if (facts === null) continue;
+    if (era.reading !== undefined && !isReadAs(era.reading, readings)) {
+      otherwiseBroken = era.reading.dispute;
+      continue;
+    }
+    const disputed = era.reading === undefined ? null : toDisputedReading(era.reading.dispute, readings);
+    const remedy = rule.remedy?.(facts, attempt, customer) ?? null;
+    // A refusal is its code and facts, flat, so that the code narrows the facts.
+    const refusal = Object.freeze({
+      code,
+      ...facts,
+      sources: era.sources,
+      disputed,
+      remedy,
+    }) as unknown as Refusal<Code>;
+    return disputed === null
+      ? { kind: 'broken', rule: code, refusal }
+      : { kind: 'disputed', rule: code, disputed, refusal };
+  }
+  if (otherwiseBroken !== null) {
+    return { kind: 'disputed', rule: code, disputed: toDisputedReading(otherwiseBroken, readings), refusal: null };
+  }
+  return inForce === null
+    ? { kind: 'not-in-force', rule: code }
+    : { kind: 'kept', rule: code, sources: inForce.sources };
+}

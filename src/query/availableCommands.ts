@@ -1,0 +1,105 @@
+import type { SubscriptionOrder } from '../account/subscription';
+import type { Command, CommandType } from '../customer/command';
+import type { Customer } from '../customer/customer';
+import { decide } from '../decision/decide';
+import type { DecisionOptions } from '../decision/options';
+import { ASKS } from '../invitation/invitation';
+import { commandRules } from '../policy/commandRules';
+import type { Refusal } from '../policy/refusal';
+import { startOfDay, type Instant } from '../shared/instant';
+import type { Cloud } from '../tenant/cloud';
+import type { Actor } from '../tenant/actor';
+import type { InvitationId } from '../tenant/identifiers';
+import type { IndirectProvider, Partner } from '../tenant/partner';
+
+/** Who asks, and what a menu cannot know by itself. */
+export interface MenuQuestion {
+  readonly at: Instant;
+  readonly actor: Actor;
+  /** The partner that might invite the customer, with an id for the invitation; without it no invitation is listed. */
+  readonly invite?: {
+    readonly invitationId: InvitationId;
+    readonly partner: Partner;
+    readonly provider: IndirectProvider | null;
+  };
+  /** What might be bought, each by the acting partner; without it no purchase is listed. */
+  readonly cart?: readonly SubscriptionOrder[];
+}
+
+/** A command, ready to be executed, and why it may not be. */
+export interface MenuItem {
+  readonly command: Command;
+  /** Empty: the command is offered, and `decide` permits it. */
+  readonly refusals: readonly Refusal[];
+  /** Where time alone bars it: the first instant at which `decide` would permit it, all else being equal. */
+  readonly from: Instant | null;
+}
+
+/**
+ * What may be done next with a customer, and why not the rest.
+ *
+ * Lists, in this order: the three kinds of invitation, an acceptance for each pending invitation, a revocation for each grant
+ * of the legacy kind in force, an end for each active reseller relationship, a purchase for each order in the cart.
+ */
+export function availableCommands(
+  customer: Customer,
+  question: MenuQuestion,
+  options?: DecisionOptions,
+): readonly MenuItem[] {
+  return candidates(customer, question).map((command) => toMenuItem(customer, command, options));
+}
+
+function candidates({ partnerships }: Customer, { at, actor, invite, cart = [] }: MenuQuestion): readonly Command[] {
+  const commands: Command[] = [];
+  if (invite !== undefined) {
+    for (const asks of ASKS) commands.push({ type: 'requestRelationship', at, actor, ...invite, asks });
+  }
+  for (const { status, id: invitationId } of partnerships.invitations) {
+    if (status !== 'pending') continue;
+    commands.push({ type: 'acceptInvitation', at, actor, invitationId, acceptsCustomerAgreement: true });
+  }
+  for (const grant of partnerships.grants) {
+    if (grant.kind !== 'dap' || grant.state.status !== 'active') continue;
+    commands.push({ type: 'revokeDelegatedAdmin', at, actor, partner: grant.partner });
+  }
+  for (const { status, partner } of partnerships.relationships) {
+    if (status === 'active') commands.push({ type: 'endResellerRelationship', at, actor, partner });
+  }
+  if (actor.kind === 'partner') {
+    const partner = actor.tenantId;
+    for (const subscription of cart) commands.push({ type: 'purchaseSubscription', at, actor, partner, subscription });
+  }
+  return commands;
+}
+
+function toMenuItem(customer: Customer, command: Command, options: DecisionOptions | undefined): MenuItem {
+  const refusals = decide(customer, command, options).match(
+    () => [],
+    (broken) => broken,
+  );
+  return {
+    command,
+    refusals,
+    from: refusals.length === 0 ? null : permittedFrom(customer, command, refusals, options),
+  };
+}
+
+/** Policy changes at the catalogue's boundaries, and facts where a remedy says how long to wait: one of these it is, or none. */
+function permittedFrom(
+  customer: Customer,
+  command: Command,
+  refusals: readonly Refusal[],
+  options: DecisionOptions | undefined,
+): Instant | null {
+  const waits = refusals.flatMap(({ remedy }) => (remedy?.kind === 'wait' ? [remedy.until] : []));
+  const instants = [...boundariesAfter(command.type, customer.cloud, command.at), ...waits].sort();
+  return instants.find((at) => decide(customer, { ...command, at }, options).isOk()) ?? null;
+}
+
+/** Every later instant at which a rule for this kind of command begins or ends in the cloud; in no order. */
+function boundariesAfter(type: CommandType, cloud: Cloud, at: Instant): readonly Instant[] {
+  const days = commandRules[type].flatMap(({ rule }) =>
+    rule.eras.flatMap(({ clouds, from, until }) => (clouds.includes(cloud) ? [from, until] : [])),
+  );
+  return days.flatMap((day) => (day !== null && at < day ? [startOfDay(day)] : []));
+}

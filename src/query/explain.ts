@@ -1,0 +1,47 @@
+import type { Command, CommandType } from '../customer/command';
+import type { Customer } from '../customer/customer';
+import type { SubscriptionAction } from '../account/subscriptionAction';
+import { readingsOf, type DecisionOptions } from '../decision/options';
+import { verdictsOf } from '../decision/judgeAttempt';
+import { catalogue } from '../policy/catalogue';
+import type { Readings } from '../policy/dispute';
+import type { Attempt, AttemptType, RefusedBy } from '../policy/rule';
+import type { Verdict } from '../policy/verdict';
+
+/**
+ * What every rule says of a command or of an action on a subscription: kept, broken, disputed or not in force, each with
+ * its sources, in catalogue order.
+ *
+ * The same evaluation as `decide` and `decideSubscriptionAction`, so the answers cannot differ.
+ */
+export function explain<Type extends CommandType>(
+  customer: Customer,
+  attempt: Command<Type>,
+  options?: DecisionOptions,
+): readonly Verdict<RefusedBy[Type]>[];
+export function explain(
+  customer: Customer,
+  attempt: SubscriptionAction,
+  options?: DecisionOptions,
+): readonly Verdict<RefusedBy['actOnSubscription']>[];
+export function explain(
+  customer: Customer,
+  attempt: Command | SubscriptionAction,
+  options?: DecisionOptions,
+): readonly Verdict[] {
+  const type: AttemptType = isCommand(attempt) ? attempt.type : 'actOnSubscription';
+  return verdictsOn(type, customer, attempt, readingsOf(options));
+}
+
+function verdictsOn<Type extends AttemptType>(
+  type: Type,
+  customer: Customer,
+  attempt: Attempt,
+  readings: Readings,
+): readonly Verdict<RefusedBy[Type]>[] {
+  return verdictsOf(catalogue[type], customer, attempt, readings);
+}
+
+function isCommand(attempt: Command | SubscriptionAction): attempt is Command {
+  return Object.hasOwn(catalogue, attempt.type);
+}

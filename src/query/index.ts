@@ -1,0 +1,13 @@
+export { GUARANTEES } from '../account/guarantee';
+export { SUBSCRIPTION_ACTIONS } from '../account/subscriptionAction';
+export { decideSubscriptionAction, type Permission } from './decideSubscriptionAction';
+export { explain } from './explain';
+export { availableCommands, type MenuItem, type MenuQuestion } from './availableCommands';
+export {
+  auditTransition,
+  type Audit,
+  type AuditOptions,
+  type AuditedPurchase,
+  type GuaranteeReport,
+} from './auditTransition';
+export type { Explanation, Finding, ProtectedField } from './subscriptionFindings';

@@ -1,0 +1,199 @@
+import type { Guarantee } from '../account/guarantee';
+import { isOver } from '../account/standing';
+import type { Subscription, SubscriptionTerms } from '../account/subscription';
+import { transferFlow, type Flow } from '../account/subscriptionAction';
+import type { Customer } from '../customer/customer';
+import { isReseller } from '../customer/partnerships';
+import type { Instant } from '../shared/instant';
+import type { NonEmpty } from '../shared/nonEmpty';
+import type { SubscriptionId, TenantId } from '../tenant/identifiers';
+
+/** The facts that the guarantees protect. Everything else, such as a friendly name, may change freely. */
+export type ProtectedField =
+  | 'tenantId'
+  | 'owner'
+  | 'existence'
+  | 'service'
+  | 'commerce'
+  | 'status'
+  | 'transactingPartner'
+  | 'orderId'
+  | 'partnerOfRecord'
+  | keyof SubscriptionTerms;
+
+/**
+ * Who was free to bring a change about. Closed union.
+ *
+ * - `seller`: the partner that sold it, by its own procedure
+ * - `transfer`: the old and the new seller together; the new one has a reseller relationship, as a transfer demands
+ * - `term-end`: the term ended or was renewed in between
+ * - `bought-elsewhere`: no CSP partner sold it, so the change came through the customer's other channel
+ * - `not-the-seller`: only the seller was free to, and the audited partner is not the seller
+ * - `nobody`: no source gives anybody a way to it
+ */
+export type Explanation =
+  | { readonly kind: 'seller'; readonly partner: TenantId; readonly flow: Flow }
+  | { readonly kind: 'transfer'; readonly from: TenantId; readonly to: TenantId; readonly flow: Flow }
+  | { readonly kind: 'term-end' }
+  | { readonly kind: 'bought-elsewhere' }
+  | { readonly kind: 'not-the-seller'; readonly partner: TenantId; readonly seller: TenantId }
+  | { readonly kind: 'nobody' };
+
+/** One protected fact that differs between two snapshots. */
+export interface Finding {
+  readonly guarantee: Guarantee;
+  /** Null for the account itself. */
+  readonly subscriptionId: SubscriptionId | null;
+  readonly field: ProtectedField;
+  readonly before: string | number | boolean | null;
+  readonly after: string | number | boolean | null;
+  readonly explanation: Explanation;
+}
+
+const NOBODY: Explanation = { kind: 'nobody' };
+
+interface Change {
+  readonly before: Subscription;
+  readonly after: Subscription;
+  readonly asOf: Instant;
+  /** The transfer that explains a new seller; null where the seller is the same or nothing explains the new one. */
+  readonly transfer: Explanation | null;
+}
+
+/** A protected fact: which guarantee protects it, where it stands, and what explains a new value; null: no change at all. */
+interface Watched {
+  readonly guarantee: Guarantee;
+  readonly field: ProtectedField;
+  readonly valueOf: (subscription: Subscription) => Finding['before'];
+  readonly explain: (change: Change) => Explanation | null;
+}
+
+const WATCHED: readonly Watched[] = [
+  { guarantee: 'subscriptions-unchanged', field: 'service', valueOf: ({ service }) => service, explain: nobody },
+  { guarantee: 'subscriptions-unchanged', field: 'commerce', valueOf: ({ commerce }) => commerce, explain: migration },
+  { guarantee: 'subscriptions-unchanged', field: 'status', valueOf: ({ status }) => status, explain: newStatus },
+  { guarantee: 'subscriptions-unchanged', field: 'quantity', valueOf: ({ terms }) => terms.quantity, explain: edit },
+  {
+    guarantee: 'ownership-unchanged',
+    field: 'transactingPartner',
+    valueOf: ({ transactingPartner }) => transactingPartner,
+    explain: ({ transfer }) => transfer ?? NOBODY,
+  },
+  { guarantee: 'ownership-unchanged', field: 'orderId', valueOf: ({ orderId }) => orderId, explain: newOrder },
+  { guarantee: 'terms-unchanged', field: 'offerId', valueOf: ({ terms }) => terms.offerId, explain: transition },
+  { guarantee: 'terms-unchanged', field: 'termDuration', valueOf: ({ terms }) => terms.termDuration, explain: edit },
+  { guarantee: 'terms-unchanged', field: 'billingCycle', valueOf: ({ terms }) => terms.billingCycle, explain: edit },
+  {
+    guarantee: 'terms-unchanged',
+    field: 'autoRenewEnabled',
+    valueOf: ({ terms }) => terms.autoRenewEnabled,
+    explain: edit,
+  },
+  {
+    guarantee: 'terms-unchanged',
+    field: 'effectiveStartDate',
+    valueOf: ({ terms }) => terms.effectiveStartDate,
+    explain: newDate,
+  },
+  {
+    guarantee: 'terms-unchanged',
+    field: 'commitmentEndDate',
+    valueOf: ({ terms }) => terms.commitmentEndDate,
+    explain: newDate,
+  },
+  {
+    guarantee: 'partner-of-record-unchanged',
+    field: 'partnerOfRecord',
+    valueOf: ({ partnerOfRecord }) => partnerOfRecord,
+    explain: newRecord,
+  },
+];
+
+/** Every protected fact of one subscription that differs, with what explains it. */
+export function subscriptionFindings(
+  before: Subscription,
+  after: Subscription | undefined,
+  later: Customer,
+  by: TenantId | undefined,
+): readonly Finding[] {
+  const { id: subscriptionId } = before;
+  if (after === undefined) {
+    const guarantee = 'subscriptions-unchanged';
+    return [{ guarantee, subscriptionId, field: 'existence', before: true, after: false, explanation: NOBODY }];
+  }
+  const change: Change = { before, after, asOf: later.asOf, transfer: transferBetween(before, after, later) };
+  const findings: Finding[] = [];
+  for (const { guarantee, field, valueOf, explain } of WATCHED) {
+    const values = { before: valueOf(before), after: valueOf(after) };
+    const explanation = values.before === values.after ? null : explain(change);
+    if (explanation === null) continue;
+    findings.push({ guarantee, subscriptionId, field, ...values, explanation: attributed(explanation, by) });
+  }
+  return findings;
+}
+
+function transferBetween(before: Subscription, after: Subscription, later: Customer): Explanation | null {
+  const { transactingPartner: from } = before;
+  const { transactingPartner: to } = after;
+  if (from === null || to === null || from === to || !isReseller(later.partnerships, to)) return null;
+  const flow = transferFlow(before);
+  return flow === 'buy-anew' ? null : { kind: 'transfer', from, to, flow };
+}
+
+function nobody(): Explanation {
+  return NOBODY;
+}
+
+function sellers({ before, after, transfer }: Change, flow: Flow): Explanation {
+  const seller = transfer === null ? before.transactingPartner : after.transactingPartner;
+  return seller === null ? { kind: 'bought-elsewhere' } : { kind: 'seller', partner: seller, flow };
+}
+
+function edit(change: Change): Explanation {
+  return sellers(change, 'edit-subscription');
+}
+
+function transition(change: Change): Explanation {
+  return sellers(change, 'transition');
+}
+
+function migration(change: Change): Explanation {
+  return change.before.commerce === 'legacy' ? sellers(change, 'migrate-to-new-commerce') : NOBODY;
+}
+
+function newStatus(change: Change): Explanation {
+  const { before, after } = change;
+  if (isOver(before) && !isOver(after)) return NOBODY;
+  return after.status === 'expired' && hasTermEnded(change) ? { kind: 'term-end' } : edit(change);
+}
+
+/** An order that was not known before is news about the subscription, not a change of it. */
+function newOrder({ before, transfer }: Change): Explanation | null {
+  return before.orderId === null ? null : (transfer ?? NOBODY);
+}
+
+function newDate(change: Change): Explanation {
+  return change.before.terms.autoRenewEnabled && hasTermEnded(change) ? { kind: 'term-end' } : edit(change);
+}
+
+function newRecord(change: Change): Explanation {
+  return change.transfer ?? sellers(change, 'edit-partner-of-record');
+}
+
+function hasTermEnded({ before: { terms }, asOf }: Change): boolean {
+  return terms.commitmentEndDate !== null && terms.commitmentEndDate <= asOf;
+}
+
+/** Narrows what somebody was free to do to what the audited partner was free to do. */
+function attributed(explanation: Explanation, by: TenantId | undefined): Explanation {
+  const free = freePartners(explanation);
+  return by === undefined || free === null || free.includes(by)
+    ? explanation
+    : { kind: 'not-the-seller', partner: by, seller: free[0] };
+}
+
+/** The partners whose doing it may be, the seller first; null where it is no partner's. */
+function freePartners(explanation: Explanation): NonEmpty<TenantId> | null {
+  if (explanation.kind === 'seller') return [explanation.partner];
+  return explanation.kind === 'transfer' ? [explanation.from, explanation.to] : null;
+}

@@ -36,7 +36,7 @@ export function grantKey(grant: DelegatedAdminGrant): string {
   return grant.kind === 'dap' ? grant.partner : grant.id;
 }
 
-export function toLegacyGrant(partner: TenantId, since: Instant): LegacyDelegatedAdmin {
+export function toLegacyGrant(partner: TenantId, since: Instant | null): LegacyDelegatedAdmin {
   return Object.freeze({ kind: 'dap', partner, state: Object.freeze({ status: 'active', since }) });
 }
 

@@ -81,14 +81,14 @@ export function listOf<Item>(reader: Reader<Item>, keyOf?: (item: Item) => strin
     const items: Item[] = [];
     const keys = new Set<string>();
     elements.forEach((element, index) => {
-      reading.path.push(index);
-      const item = reader(element, reading);
-      if (item !== undefined) {
+      within(reading, index, () => {
+        const problems = reading.problems.length;
+        const item = reader(element, reading);
+        if (item === undefined || reading.problems.length > problems) return;
         items.push(item);
         const key = keyOf?.(item);
         if (key !== undefined && keys.size === keys.add(key).size) report(reading, 'duplicate', describe(key));
-      }
-      reading.path.pop();
+      });
     });
     return Object.freeze(items);
   };
@@ -113,27 +113,55 @@ type Fields<Shape> = { readonly [Name in keyof Shape]: Reader<Shape[Name]> };
 
 /** An object with exactly these members: a missing and an unknown member are both reported. The result is frozen. */
 export function record<Shape extends object>(fields: Fields<Shape>): Reader<Readonly<Shape>> {
-  const names = Object.keys(fields) as (keyof Shape & string)[];
   return (input, reading) => {
     const members = membersOf(input, reading);
     if (members === undefined) return undefined;
-    const shape: Partial<Shape> = {};
-    for (const name of names) {
-      reading.path.push(name);
-      if (members.has(name)) {
-        const value = fields[name](members.get(name), reading);
-        if (value !== undefined) shape[name] = value;
-      } else report(reading, 'missing', 'nothing');
-      reading.path.pop();
+    const shape = readMembers(fields, members, [], reading);
+    for (const [name, member] of members) {
+      if (!Object.hasOwn(fields, name))
+        within(reading, name, () => report(reading, 'unknown-member', describe(member)));
     }
-    for (const name of members.keys()) {
-      if (Object.hasOwn(fields, name)) continue;
-      reading.path.push(name);
-      report(reading, 'unknown-member', describe(members.get(name)));
-      reading.path.pop();
-    }
-    return Object.freeze(shape as Shape);
+    return shape;
   };
+}
+
+/**
+ * An object of somebody else's: members that `fields` does not name are left alone, and those in `optional` become null where
+ * they are missing, null or empty text. The result is frozen.
+ */
+export function openRecord<Shape extends object>(
+  fields: Fields<Shape>,
+  optional: readonly (keyof Shape & string)[] = [],
+): Reader<Readonly<Shape>> {
+  return (input, reading) => {
+    const members = membersOf(input, reading);
+    return members === undefined ? undefined : readMembers(fields, members, optional, reading);
+  };
+}
+
+function readMembers<Shape extends object>(
+  fields: Fields<Shape>,
+  members: ReadonlyMap<string, unknown>,
+  optional: readonly (keyof Shape & string)[],
+  reading: Reading,
+): Readonly<Shape> {
+  const shape: Partial<Record<keyof Shape, unknown>> = {};
+  for (const name of Object.keys(fields) as (keyof Shape & string)[]) {
+    const member = members.get(name);
+    if (optional.includes(name) && (member ?? '') === '') shape[name] = null;
+    else {
+      within(reading, name, () => {
+        shape[name] = members.has(name) ? fields[name](member, reading) : report(reading, 'missing', 'nothing');
+      });
+    }
+  }
+  return Object.freeze(shape as Shape);
+}
+
+function within(reading: Reading, step: string | number, readStep: () => void): void {
+  reading.path.push(step);
+  readStep();
+  reading.path.pop();
 }
 
 /** Own members only: nothing inherited is read, and a member called `__proto__` is a member like any other. */
@@ -155,10 +183,15 @@ export function variants<Value>(tag: string, readers: Readonly<Record<string, Re
     if (members === undefined) return undefined;
     const variant = members.get(tag);
     if (typeof variant === 'string' && Object.hasOwn(readers, variant)) return readers[variant]?.(input, reading);
-    reading.path.push(tag);
-    if (members.has(tag)) report(reading, 'not-one-of', describe(variant), Object.keys(readers));
-    else report(reading, 'missing', 'nothing', Object.keys(readers));
-    reading.path.pop();
+    const isMissing = !members.has(tag);
+    within(reading, tag, () =>
+      report(
+        reading,
+        isMissing ? 'missing' : 'not-one-of',
+        isMissing ? 'nothing' : describe(variant),
+        Object.keys(readers),
+      ),
+    );
     return undefined;
   };
 }

@@ -35,21 +35,23 @@ const order = {
   terms: termsReader,
 } as const;
 
+export const statusReader: Reader<SubscriptionStatus> = /* @__PURE__ */ oneOf<SubscriptionStatus>([
+  'none',
+  'active',
+  'suspended',
+  'deleted',
+  'expired',
+  'pending',
+  'disabled',
+]);
+
 export const subscriptionOrderReader: Reader<SubscriptionOrder> = /* @__PURE__ */ record<SubscriptionOrder>(order);
 
 export const subscriptionReader: Reader<Subscription> = /* @__PURE__ */ record<Subscription>({
   ...order,
   transactingPartner: /* @__PURE__ */ nullable(tenantIdReader),
   purchasedAt: instantReader,
-  status: /* @__PURE__ */ oneOf<SubscriptionStatus>([
-    'none',
-    'active',
-    'suspended',
-    'deleted',
-    'expired',
-    'pending',
-    'disabled',
-  ]),
+  status: statusReader,
 });
 
 export const accountReader: Reader<Account> = /* @__PURE__ */ record<Account>({

@@ -18,7 +18,7 @@ export interface EndedRelationship {
 /** That the partner may sell to the customer. It gives no right to administer anything. One per partner, the latest. */
 export type ResellerRelationship = ActiveRelationship | EndedRelationship;
 
-export function toActiveRelationship(partner: TenantId, since: Instant): ActiveRelationship {
+export function toActiveRelationship(partner: TenantId, since: Instant | null): ActiveRelationship {
   return Object.freeze({ status: 'active', partner, since });
 }
 

@@ -1,0 +1,267 @@
+import type { MessageTable } from './messageTable';
+import { quote } from './render';
+
+const ROLES: MessageTable['roles'] = {
+  'admin-agent': 'admin agent',
+  'sales-agent': 'sales agent',
+  'helpdesk-agent': 'helpdesk agent',
+  'global-admin': 'global administrator',
+  'billing-admin': 'billing administrator',
+  other: 'user without such a role',
+};
+
+const ENTITLED: MessageTable['entitled'] = {
+  partner: 'the partner concerned',
+  provider: 'its indirect provider',
+  customer: 'the customer',
+  microsoft: 'Microsoft',
+};
+
+const CLOUDS: MessageTable['clouds'] = {
+  global: 'the global cloud',
+  'us-government': 'the US Government cloud',
+  germany: 'the German cloud',
+  china: 'the cloud operated by 21Vianet in China',
+};
+
+const ASKS: MessageTable['asks'] = {
+  reseller: 'a reseller relationship',
+  'reseller-and-delegated-admin': 'a reseller relationship with delegated admin privileges',
+  'delegated-admin': 'delegated admin privileges',
+};
+
+const COMMANDS: MessageTable['commands'] = {
+  requestRelationship: 'request a relationship',
+  acceptInvitation: 'accept an invitation',
+  revokeDelegatedAdmin: 'remove delegated admin privileges',
+  endResellerRelationship: 'end a reseller relationship',
+  purchaseSubscription: 'purchase a subscription',
+};
+
+const ACTIONS: MessageTable['actions'] = {
+  changeSeats: 'change its seats',
+  orderAddOn: 'order an add-on for it',
+  transition: 'transition it to another offer',
+  migrate: 'migrate it to new commerce',
+  beInvoiced: 'be invoiced for it',
+  changeTerms: 'change its terms',
+  transferOwnership: 'transfer it to another partner',
+  changePartnerOfRecord: 'change its partner of record',
+};
+
+const FLOWS: MessageTable['flows'] = {
+  'edit-subscription': 'the seller’s own edit of the subscription',
+  'order-add-on': 'an order of the add-on by the seller',
+  transition: 'a transition by the seller',
+  'migrate-to-new-commerce': 'a migration to new commerce by the seller',
+  invoice: 'the seller’s own invoice',
+  'edit-partner-of-record': 'the seller’s own edit of the partner of record',
+  'transfer-azure-plan': 'a transfer of the Azure plan, asked for by the new partner and accepted by the old one',
+  'transfer-licenses': 'a transfer of the licences, approved by both partners',
+  'switch-legacy-azure': 'a switch of the Azure subscription by support ticket, signed by customer and both partners',
+  'buy-anew': 'an equal offer from the new partner while the old subscription runs out',
+  'bought-elsewhere': 'the channel through which the customer bought it',
+  'suspend-or-cancel-subscriptions': 'suspending legacy and cancelling new-commerce subscriptions first',
+  'use-another-tenant': 'buying for another tenant than the one used for CSP business',
+  'granular-delegated-admin': 'a granular delegated admin relationship',
+  'confirm-customer-agreement': 'the customer’s acceptance of the Microsoft Customer Agreement',
+  'connect-with-provider': 'a partnership between reseller and indirect provider',
+  'ask-the-provider': 'the indirect provider',
+};
+
+const GUARANTEES: MessageTable['guarantees'] = {
+  'subscriptions-unchanged': 'existing subscriptions stay as they are',
+  'ownership-unchanged': 'neither a subscription nor the account changes owner',
+  'terms-unchanged': 'terms and obligations of existing subscriptions stay as they are',
+  'partner-of-record-unchanged': 'each subscription keeps its partner of record',
+};
+
+const either = (words: readonly string[]): string => words.join(' or ');
+const day = (instant: string): string => instant.slice(0, 10);
+
+/** English. */
+export const en: MessageTable = {
+  tag: 'en',
+  refusals: {
+    'earlier-than-last-event': ({ at, lastEventAt }) => `${at} is before what last happened, at ${lastEventAt}`,
+    'actor-not-entitled': ({ entitled }) => `only ${either(entitled.map((who) => ENTITLED[who]))} may do this`,
+    'role-not-permitted': ({ role, permitted }) =>
+      `a ${ROLES[role]} may not do this; it takes a ${either(permitted.map((each) => ROLES[each]))}`,
+    'different-region': ({ partnerMarket, customerMarket }) =>
+      `a partner in the market \`${quote(partnerMarket)}\` may not sell to a customer in \`${quote(customerMarket)}\``,
+    'single-partner-cloud': ({ cloud, otherPartner }, names) =>
+      `customers of ${CLOUDS[cloud]} work with one partner, and ${names(otherPartner)} is there already`,
+    'reseller-cannot-invite': ({ partner }, names) =>
+      `${names(partner)} is an indirect reseller, and in China only its provider can invite`,
+    'provider-not-connected': ({ partner, provider }, names) =>
+      `${names(provider)} is not an indirect provider of ${names(partner)}`,
+    'delegated-admin-not-optional': ({ cloud }) =>
+      `in ${CLOUDS[cloud]} an invitation always asks for delegated admin privileges at that date`,
+    'delegated-admin-no-longer-granted': ({ asks }) =>
+      asks === 'delegated-admin'
+        ? 'new customers no longer grant delegated admin privileges'
+        : 'delegated admin privileges no longer come with a reseller relationship',
+    'own-reseller': ({ provider }, names) =>
+      `the customer’s tenant is an indirect reseller of ${names(provider)} and cannot be its customer too`,
+    'invitation-id-taken': ({ invitationId }) => `\`${quote(invitationId)}\` is the id of another invitation`,
+    'invitation-unknown': ({ invitationId }) => `there is no invitation \`${quote(invitationId)}\``,
+    'invitation-used-up': ({ invitationId, acceptedAt }) =>
+      `\`${quote(invitationId)}\` was accepted on ${day(acceptedAt)}, and what it brought has ended since`,
+    'customer-agreement-missing': () => 'the customer has not accepted the Microsoft Customer Agreement',
+    'service-has-delegated-admin': ({ service, otherPartner }, names) =>
+      `${names(otherPartner)} already administers \`${quote(service)}\`, and only one selling partner per service may`,
+    'delegated-admin-unknown': ({ partner }, names) => `${names(partner)} never had delegated admin privileges here`,
+    'delegated-admin-in-use': ({ inactiveSince, removableFrom }) =>
+      `delegated admin was used on ${day(inactiveSince)} and is not inactive before ${removableFrom}`,
+    'relationship-unknown': ({ partner }, names) => `${names(partner)} never had a reseller relationship here`,
+    'reseller-cannot-end-relationship': ({ partner }, names) =>
+      `${names(partner)} is an indirect reseller and cannot end the relationship itself`,
+    'subscriptions-in-the-way': ({ blocking }) =>
+      `these subscriptions of its own stand in the way: ${blocking
+        .map(({ subscriptionId, needs, termEndsAt }) => {
+          const until = termEndsAt === null ? '' : `, its term ends on ${day(termEndsAt)}`;
+          return `\`${quote(subscriptionId)}\` (awaits ${needs}${until})`;
+        })
+        .join('; ')}`,
+    'no-reseller-relationship': ({ partner }, names) =>
+      `${names(partner)} has no reseller relationship with the customer`,
+    'reseller-cannot-order': ({ partner }, names) =>
+      `${names(partner)} is an indirect reseller and orders through its provider`,
+    'resale-to-csp-partner': ({ tenancy }) =>
+      tenancy === 'transacting-tenant'
+        ? 'the customer is a CSP partner and this is the tenant it does CSP business with'
+        : 'the customer is a tenant of a CSP partner, and at that date none of those could be sold to',
+    'resale-to-itself': ({ partner }, names) => `${names(partner)} cannot sell to itself`,
+    'provider-as-partner-of-record': ({ partnerId }) =>
+      `\`${quote(partnerId)}\` is the provider’s own PartnerID and cannot be the partner of record`,
+    'service-not-sold-in-cloud': ({ service, cloud }) => `\`${quote(service)}\` is not sold in ${CLOUDS[cloud]}`,
+    'subscription-id-taken': ({ subscriptionId }) => `\`${quote(subscriptionId)}\` is the id of another subscription`,
+    'subscription-unknown': ({ subscriptionId }) => `the customer has no subscription \`${quote(subscriptionId)}\``,
+    'not-the-seller': ({ action, subscriptionId, seller, guarantee }, names) =>
+      `${
+        seller === null ? 'no CSP partner' : names(seller)
+      } sold \`${quote(subscriptionId)}\`, so nobody else may ${ACTIONS[action]}: ${GUARANTEES[guarantee]}`,
+  },
+  remedies: {
+    command: ({ command, partner, asks }, names) =>
+      `${COMMANDS[command]} (${names(partner)}${asks === undefined ? '' : `, ${ASKS[asks]}`})`,
+    role: ({ roles }) => `let a ${either(roles.map((role) => ROLES[role]))} do it`,
+    actor: ({ actors }) => `leave it to ${either(actors.map((who) => ENTITLED[who]))}`,
+    amend: ({ member, to }) => `set \`${quote(member)}\` to \`${quote(String(to))}\``,
+    wait: ({ until }) => `wait until ${until}`,
+    flow: ({ flow, partner }, names) => `${FLOWS[flow]}${partner === null ? '' : ` (${names(partner)})`}`,
+  },
+  rules: {
+    'earlier-than-last-event': 'nothing happens before what has happened already',
+    'actor-not-entitled': 'only those concerned decide',
+    'role-not-permitted': 'it takes a role that may decide this',
+    'different-region': 'partners sell in their own regional market',
+    'single-partner-cloud': 'in the US Government cloud a customer works with one partner',
+    'reseller-cannot-invite': 'in China indirect resellers invite through their provider',
+    'provider-not-connected': 'a reseller brings in only a provider it has a partnership with',
+    'delegated-admin-not-optional': 'where it is not optional, invitations ask for delegated admin privileges',
+    'delegated-admin-no-longer-granted': 'delegated admin privileges of the old kind are not granted any more',
+    'own-reseller': 'a provider’s own reseller cannot become its customer',
+    'invitation-id-taken': 'an invitation id means one invitation',
+    'invitation-unknown': 'there is such an invitation',
+    'invitation-used-up': 'an invitation does not bring back what has ended; that takes a new one',
+    'customer-agreement-missing': 'the customer has accepted the Microsoft Customer Agreement',
+    'service-has-delegated-admin': 'one CSP-transacting partner per service has delegated admin privileges',
+    'delegated-admin-unknown': 'there were such privileges',
+    'delegated-admin-in-use': 'Microsoft removes only what nobody used for more than 90 days',
+    'relationship-unknown': 'there was such a relationship',
+    'reseller-cannot-end-relationship':
+      'direct bill partners and indirect providers end relationships, resellers do not',
+    'subscriptions-in-the-way':
+      'the partner’s own legacy subscriptions are suspended and new-commerce ones cancelled first',
+    'no-reseller-relationship': 'it takes a reseller relationship',
+    'reseller-cannot-order': 'direct bill partners and indirect providers order, resellers do not',
+    'resale-to-csp-partner': 'CSP partners do not resell online services to CSP partners',
+    'resale-to-itself': 'partners do not sell to themselves',
+    'provider-as-partner-of-record': 'the partner of record is a reseller, never the provider itself',
+    'service-not-sold-in-cloud': 'Azure is not sold by partners in China',
+    'subscription-id-taken': 'a subscription id means one subscription',
+    'subscription-unknown': 'there is such a subscription',
+    'not-the-seller': 'only the partner that sold a subscription acts on it',
+  },
+  verdicts: {
+    kept: 'kept',
+    'not-in-force': 'not in force',
+    broken: 'broken',
+    'disputed-allowed': 'disputed, read as allowed',
+    'disputed-refused': 'disputed, read as refused',
+  },
+  guarantees: GUARANTEES,
+  standings: { kept: 'kept', explained: 'changed by those who may', broken: 'broken' },
+  explanations: {
+    seller: ({ partner, flow }, names) => `its seller ${names(partner)} may: ${FLOWS[flow]}`,
+    transfer: ({ from, to, flow }, names) => `${names(from)} and ${names(to)} may: ${FLOWS[flow]}`,
+    'term-end': () => 'its term ended in between',
+    'bought-elsewhere': () => 'no CSP partner sold it; the change came through another channel',
+    'not-the-seller': ({ partner, seller }, names) => `${names(seller)} might have, ${names(partner)} may not`,
+    nobody: () => 'nobody may change this',
+  },
+  fields: {
+    tenantId: 'customer tenant',
+    owner: 'account owner',
+    existence: 'existence of',
+    service: 'service of',
+    commerce: 'commerce of',
+    status: 'status of',
+    quantity: 'seats of',
+    transactingPartner: 'seller of',
+    orderId: 'order of',
+    partnerOfRecord: 'partner of record of',
+    offerId: 'offer of',
+    termDuration: 'term of',
+    billingCycle: 'billing cycle of',
+    autoRenewEnabled: 'automatic renewal of',
+    effectiveStartDate: 'start of',
+    commitmentEndDate: 'end of the term of',
+  },
+  disputes: {
+    'us-government-multi-partner': {
+      question: 'may a US Government customer work with several partners',
+      readings: {
+        available: 'yes, by the page on multi-partner support',
+        'not-available': 'no, by the pages on national clouds',
+      },
+    },
+    'customer-administrator': {
+      question: 'which administrator of the customer decides',
+      readings: {
+        'global-admin': 'a global administrator, by Partner Center’s pages',
+        'billing-admin': 'a billing administrator is enough, by Microsoft 365’s page',
+      },
+    },
+    'delegated-admin-after-removal': {
+      question: 'does delegated admin end with the reseller relationship',
+      readings: { removed: 'yes, by most pages', unchanged: 'no, by one page of those months' },
+    },
+  },
+  problems: {
+    missing: 'is missing',
+    'unknown-member': 'is no member of this',
+    unreadable: 'cannot be read',
+    'not-an-object': 'must be an object',
+    'not-a-list': 'must be a list',
+    'not-text': 'must be text',
+    empty: 'must not be empty',
+    'not-a-boolean': 'must be true or false',
+    'not-a-count': 'must be a whole number from 0',
+    'not-one-of': 'must be one of these',
+    'not-a-guid': 'must be a GUID',
+    'not-an-instant': 'must be an instant in UTC such as `2024-05-31T09:30:00Z`',
+    'not-a-partner-id': 'must be a PartnerID: digits without a leading zero',
+    'not-a-market': 'must be a country of two letters or a regional market',
+    duplicate: 'stands there twice',
+    'unknown-partner': 'is not among the partners',
+  },
+  commands: COMMANDS,
+  actions: ACTIONS,
+  flows: FLOWS,
+  asks: ASKS,
+  clouds: CLOUDS,
+  roles: ROLES,
+  entitled: ENTITLED,
+};

@@ -1,0 +1,13 @@
+export {
+  namesOf,
+  quote,
+  renderDispute,
+  renderFinding,
+  renderProblem,
+  renderRefusal,
+  renderRemedy,
+  renderVerdict,
+  withTenants,
+  type Rendered,
+} from './render';
+export type { MessageTable, Names } from './messageTable';

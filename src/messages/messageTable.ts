@@ -1,0 +1,52 @@
+import type { Guarantee } from '../account/guarantee';
+import type { SubscriptionActionType } from '../account/subscriptionAction';
+import type { CommandType } from '../customer/command';
+import type { Asks } from '../invitation/invitation';
+import type { ProblemCode } from '../parse/problem';
+import type { DisputeId, Disputes } from '../policy/dispute';
+import type { Entitled, OutsideFlow, Refusal, RefusalCode, Remedy } from '../policy/refusal';
+import type { Verdict } from '../policy/verdict';
+import type { Explanation, ProtectedField } from '../query/subscriptionFindings';
+import type { GuaranteeReport } from '../query/auditTransition';
+import type { CustomerRole, PartnerRole } from '../tenant/actor';
+import type { Cloud } from '../tenant/cloud';
+import type { TenantId } from '../tenant/identifiers';
+
+/** How a message writes a partner; see `namesOf`. Whatever it returns is already safe to stand in a line. */
+export type Names = (partner: TenantId) => string;
+
+type Words<Key extends string> = { readonly [Each in Key]: string };
+
+/**
+ * All words of one language. A language without an entry does not compile, and neither does one with an entry too many.
+ *
+ * Messages begin in lower case, end without a full stop, hold no line break, and put ids in backticks.
+ */
+export interface MessageTable {
+  /** BCP 47. */
+  readonly tag: string;
+  readonly refusals: { readonly [Code in RefusalCode]: (refusal: Refusal<Code>, names: Names) => string };
+  readonly remedies: {
+    readonly [Kind in Remedy['kind']]: (remedy: Extract<Remedy, { kind: Kind }>, names: Names) => string;
+  };
+  /** What each rule demands, in one line, for whoever keeps it. */
+  readonly rules: Words<RefusalCode>;
+  readonly verdicts: Words<Exclude<Verdict['kind'], 'disputed'> | 'disputed-allowed' | 'disputed-refused'>;
+  readonly guarantees: Words<Guarantee>;
+  readonly standings: Words<GuaranteeReport['standing']>;
+  readonly explanations: {
+    readonly [Kind in Explanation['kind']]: (explanation: Extract<Explanation, { kind: Kind }>, names: Names) => string;
+  };
+  readonly fields: Words<ProtectedField>;
+  readonly disputes: {
+    readonly [Id in DisputeId]: { readonly question: string; readonly readings: Words<Disputes[Id]> };
+  };
+  readonly problems: Words<ProblemCode>;
+  readonly commands: Words<CommandType>;
+  readonly actions: Words<SubscriptionActionType>;
+  readonly flows: Words<OutsideFlow>;
+  readonly asks: Words<Asks>;
+  readonly clouds: Words<Cloud>;
+  readonly roles: Words<PartnerRole | CustomerRole>;
+  readonly entitled: Words<Entitled>;
+}

@@ -1,0 +1,82 @@
+import type { Customer } from '../customer/customer';
+import { findPartner } from '../customer/partnerships';
+import type { Problem } from '../parse/problem';
+import type { DisputedReading } from '../policy/dispute';
+import type { Refusal, RefusalCode, Remedy } from '../policy/refusal';
+import type { Verdict } from '../policy/verdict';
+import type { Finding } from '../query/subscriptionFindings';
+import type { MessageTable, Names } from './messageTable';
+
+/** A message and, where something would help, advice. Both are one line. */
+export interface Rendered {
+  readonly message: string;
+  readonly help: string | null;
+}
+
+const LONGEST_QUOTE = 80;
+
+/**
+ * Text from outside, made safe to stand in a line of ours: control and format characters (line breaks, bidirectional
+ * overrides) and backticks are dropped, and at most 80 characters are kept.
+ */
+export function quote(text: string): string {
+  const safe = text.replace(/[\p{C}\p{Zl}\p{Zp}`]/gu, '');
+  return [...safe].slice(0, LONGEST_QUOTE).join('');
+}
+
+/** Writes partners by the names the customer knows them by, and others by their tenant. */
+export function namesOf(customer: Customer): Names {
+  return (tenantId) => {
+    const partner = findPartner(customer.partnerships, tenantId);
+    return partner === undefined ? withTenants(tenantId) : quote(partner.name);
+  };
+}
+
+/** Writes every partner by its tenant, for callers that have no customer at hand. */
+export const withTenants: Names = (tenantId) => `\`${quote(tenantId)}\``;
+
+export function renderRefusal(refusal: Refusal, table: MessageTable, names: Names = withTenants): Rendered {
+  const render = table.refusals[refusal.code] as (refusal: Refusal<RefusalCode>, names: Names) => string;
+  return {
+    message: render(refusal, names),
+    help: refusal.remedy === null ? null : renderRemedy(refusal.remedy, table, names),
+  };
+}
+
+export function renderRemedy(remedy: Remedy, table: MessageTable, names: Names = withTenants): string {
+  const render = table.remedies[remedy.kind] as (remedy: Remedy, names: Names) => string;
+  return render(remedy, names);
+}
+
+/** A rule and what it said, in one line; a broken one with its refusal. */
+export function renderVerdict(verdict: Verdict, table: MessageTable, names: Names = withTenants): string {
+  const refusal = 'refusal' in verdict ? verdict.refusal : null;
+  const outcome = refusal === null ? 'disputed-allowed' : 'disputed-refused';
+  const standing = table.verdicts[verdict.kind === 'disputed' ? outcome : verdict.kind];
+  const reason = refusal === null ? table.rules[verdict.rule] : renderRefusal(refusal, table, names).message;
+  return `${standing}: ${reason}`;
+}
+
+/** The question on which sources conflict, and the reading that decided. */
+export function renderDispute({ dispute, decidedBy }: DisputedReading, table: MessageTable): string {
+  const { question, readings } = table.disputes[dispute];
+  return `${question}: ${(readings as Readonly<Record<string, string>>)[decidedBy]}`;
+}
+
+/** What changed on a subscription or account, and who was free to change it. */
+export function renderFinding(finding: Finding, table: MessageTable, names: Names = withTenants): Rendered {
+  const { subscriptionId, field, before, after, explanation } = finding;
+  const subject = subscriptionId === null ? '' : ` \`${quote(subscriptionId)}\``;
+  const explain = table.explanations[explanation.kind] as (given: Finding['explanation'], names: Names) => string;
+  return {
+    message: `${table.fields[field]}${subject}: ${quote(String(before))} → ${quote(String(after))}`,
+    help: explain(explanation, names),
+  };
+}
+
+/** Where a problem stands, what it is, and what stood there. */
+export function renderProblem({ code, path, found, expected }: Problem, table: MessageTable): string {
+  const place = path.map((step) => quote(String(step))).join('.');
+  const options = expected.length === 0 ? '' : ` (${expected.map((option) => `\`${quote(option)}\``).join(', ')})`;
+  return `${place === '' ? '' : `${place}: `}${table.problems[code]}${options}: \`${quote(found)}\``;
+}

@@ -1,0 +1,1 @@
+export { readCustomer, type Offer, type PartnerCenterResponses, type ReadingContext } from './readCustomer';

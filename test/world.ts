@@ -1,0 +1,253 @@
+/**
+ * The people and companies of the tests, with fixed ids and instants. Contoso is the customer; Northwind sells it Office 365;
+ * Fabrikam is the newcomer for Azure; Tailspin is an indirect provider and Adatum its reseller.
+ */
+import type {
+  Actor,
+  Asks,
+  Command,
+  Customer,
+  Instant,
+  InvitationId,
+  Partner,
+  PartnerId,
+  PartnerRole,
+  Subscription,
+  SubscriptionAction,
+  SubscriptionActionType,
+  SubscriptionId,
+  SubscriptionOrder,
+  TenantId,
+} from 'csp-multi-partner';
+import {
+  parseCustomer,
+  parseInstant,
+  parseInvitationId,
+  parsePartner,
+  parsePartnerId,
+  parseSubscription,
+  parseSubscriptionId,
+  parseTenantId,
+} from 'csp-multi-partner/parse';
+import type { Result } from 'neverthrow';
+
+/** The value of a result that must be good; the problems or refusals are in the error otherwise. */
+export function must<Value, Wrong>(result: Result<Value, Wrong>): Value {
+  if (result.isErr()) throw new Error(JSON.stringify(result.error, null, 2));
+  return result.value;
+}
+
+export const at = (text: string): Instant => must(parseInstant(text.length === 10 ? `${text}T00:00:00Z` : text));
+export const tenant = (text: string): TenantId => must(parseTenantId(text));
+export const invitationId = (text: string): InvitationId => must(parseInvitationId(text));
+export const subscriptionId = (text: string): SubscriptionId => must(parseSubscriptionId(text));
+export const partnerId = (text: string): PartnerId => must(parsePartnerId(text));
+
+export const CONTOSO = tenant('c0000000-0000-4000-8000-000000000000');
+export const NORTHWIND = tenant('a1000000-0000-4000-8000-000000000001');
+export const FABRIKAM = tenant('b2000000-0000-4000-8000-000000000002');
+export const TAILSPIN = tenant('d3000000-0000-4000-8000-000000000003');
+export const ADATUM = tenant('e4000000-0000-4000-8000-000000000004');
+
+const US = { cloud: 'global', market: 'US' } as const;
+
+export const northwind = must(
+  parsePartner({ kind: 'direct-bill', tenantId: NORTHWIND, partnerId: '1111', name: 'Northwind', ...US }),
+);
+export const fabrikam = must(
+  parsePartner({ kind: 'direct-bill', tenantId: FABRIKAM, partnerId: '2222', name: 'Fabrikam', ...US }),
+);
+export const tailspin = must(
+  parsePartner({ kind: 'indirect-provider', tenantId: TAILSPIN, partnerId: '3333', name: 'Tailspin', ...US }),
+) as Extract<Partner, { kind: 'indirect-provider' }>;
+export const adatum = must(
+  parsePartner({
+    kind: 'indirect-reseller',
+    tenantId: ADATUM,
+    partnerId: '4444',
+    name: 'Adatum',
+    ...US,
+    providers: [TAILSPIN],
+  }),
+) as Extract<Partner, { kind: 'indirect-reseller' }>;
+
+export const OFFICE = subscriptionId('0ff1ce00-0000-4000-8000-000000000010');
+export const AZURE = subscriptionId('a2000000-0000-4000-8000-000000000020');
+
+/** An order as a purchase states it: Office 365, ten seats for a year, of the new commerce. */
+export function order(changes: Partial<SubscriptionOrder> = {}): SubscriptionOrder {
+  return {
+    id: AZURE,
+    service: 'azure',
+    commerce: 'new-commerce',
+    friendlyName: 'Azure plan',
+    orderId: null,
+    partnerOfRecord: null,
+    terms: {
+      offerId: 'DZH318Z0BPS6:0001:DZH318Z0BMRV',
+      quantity: 1,
+      termDuration: null,
+      billingCycle: 'monthly',
+      autoRenewEnabled: false,
+      effectiveStartDate: at('2016-01-01'),
+      commitmentEndDate: null,
+    },
+    ...changes,
+  };
+}
+
+/** Northwind's Office 365 subscription: legacy, active, ten seats until 2030. */
+export function office(changes: Partial<Subscription> = {}): Subscription {
+  return must(
+    parseSubscription({
+      id: OFFICE,
+      service: 'office-365',
+      commerce: 'legacy',
+      friendlyName: 'Office 365 E3',
+      orderId: 'order-1',
+      partnerOfRecord: '1111',
+      terms: {
+        offerId: '796b6b5f-613c-4e24-a17c-eba730d49c02',
+        quantity: 10,
+        termDuration: 'P1Y',
+        billingCycle: 'monthly',
+        autoRenewEnabled: true,
+        effectiveStartDate: '2015-01-01T00:00:00Z',
+        commitmentEndDate: '2030-01-01T00:00:00Z',
+      },
+      transactingPartner: NORTHWIND,
+      purchasedAt: '2015-01-01T00:00:00Z',
+      status: 'active',
+      ...changes,
+    }),
+  );
+}
+
+type PartnershipsInput = Partial<Record<keyof Customer['partnerships'], unknown>>;
+type CustomerInput = Partial<Record<Exclude<keyof Customer, 'partnerships' | 'account'>, unknown>> & {
+  readonly subscriptions?: readonly unknown[];
+  readonly partnerships?: PartnershipsInput;
+};
+
+/**
+ * Contoso in the United States, as of 2015: Northwind sells it one Office 365 subscription and has no delegated admin. All
+ * four partners are known; only Northwind has a relationship. The Customer Agreement has been accepted.
+ */
+export function contoso({ subscriptions, partnerships, ...changes }: CustomerInput = {}): Customer {
+  return must(
+    parseCustomer({
+      tenantId: CONTOSO,
+      name: 'Contoso',
+      cloud: 'global',
+      market: 'US',
+      cspTenancy: { kind: 'none' },
+      account: { owner: CONTOSO, subscriptions: subscriptions ?? [office()] },
+      partnerships: {
+        partners: [northwind, fabrikam, tailspin, adatum],
+        invitations: [],
+        relationships: [reseller(NORTHWIND)],
+        grants: [],
+        customerAgreementAcceptedAt: '2015-01-01T00:00:00Z',
+        ...partnerships,
+      },
+      asOf: '2015-01-01T00:00:00Z',
+      ...changes,
+    }),
+  );
+}
+
+export const reseller = (partner: TenantId) => ({ status: 'active', partner, since: null }) as const;
+export const dap = (partner: TenantId) => ({ kind: 'dap', partner, state: { status: 'active', since: null } }) as const;
+
+export function invitation(changes: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    status: 'pending',
+    id: 'invitation-1',
+    partner: FABRIKAM,
+    provider: null,
+    asks: 'reseller',
+    requestedAt: '2015-01-01T00:00:00Z',
+    ...changes,
+  };
+}
+
+export const agent = (tenantId: TenantId, role: PartnerRole = 'admin-agent'): Extract<Actor, { kind: 'partner' }> => ({
+  kind: 'partner',
+  tenantId,
+  role,
+});
+export const globalAdmin: Actor = { kind: 'customer', role: 'global-admin' };
+export const billingAdmin: Actor = { kind: 'customer', role: 'billing-admin' };
+export const someUser: Actor = { kind: 'customer', role: 'other' };
+export const microsoft = (inactiveSince: string): Actor => ({ kind: 'microsoft', inactiveSince: at(inactiveSince) });
+
+type Changes<Type extends Command['type']> = Partial<Omit<Command<Type>, 'type' | 'at'>>;
+
+/** Fabrikam asks Contoso for a reseller relationship. */
+export function request(when: string, changes: Changes<'requestRelationship'> = {}): Command<'requestRelationship'> {
+  const partner = changes.partner ?? fabrikam;
+  return {
+    type: 'requestRelationship',
+    at: at(when),
+    actor: agent(partner.tenantId),
+    invitationId: invitationId('invitation-1'),
+    partner,
+    provider: null,
+    asks: 'reseller' satisfies Asks,
+    ...changes,
+  };
+}
+
+/** A global administrator of Contoso accepts `invitation-1`, without accepting the Customer Agreement with it. */
+export function accept(when: string, changes: Changes<'acceptInvitation'> = {}): Command<'acceptInvitation'> {
+  return {
+    type: 'acceptInvitation',
+    at: at(when),
+    actor: globalAdmin,
+    invitationId: invitationId('invitation-1'),
+    acceptsCustomerAgreement: false,
+    ...changes,
+  };
+}
+
+/** A global administrator of Contoso removes Northwind's delegated admin. */
+export function revoke(when: string, changes: Changes<'revokeDelegatedAdmin'> = {}): Command<'revokeDelegatedAdmin'> {
+  return { type: 'revokeDelegatedAdmin', at: at(when), actor: globalAdmin, partner: NORTHWIND, ...changes };
+}
+
+/** An admin agent of Northwind ends its reseller relationship. */
+export function end(
+  when: string,
+  changes: Changes<'endResellerRelationship'> = {},
+): Command<'endResellerRelationship'> {
+  return { type: 'endResellerRelationship', at: at(when), actor: agent(NORTHWIND), partner: NORTHWIND, ...changes };
+}
+
+/** Northwind buys an Azure plan for Contoso. */
+export function purchase(when: string, changes: Changes<'purchaseSubscription'> = {}): Command<'purchaseSubscription'> {
+  const partner = changes.partner ?? NORTHWIND;
+  return {
+    type: 'purchaseSubscription',
+    at: at(when),
+    actor: agent(partner),
+    partner,
+    subscription: order(),
+    ...changes,
+  };
+}
+
+/** Fabrikam wants to act on Northwind's Office 365 subscription. */
+export function action(
+  type: SubscriptionActionType,
+  changes: Partial<Omit<SubscriptionAction, 'type'>> = {},
+): SubscriptionAction {
+  return { type, at: at('2024-01-01'), actor: agent(FABRIKAM), subscriptionId: OFFICE, ...changes };
+}
+
+/** The codes of the refusals, in their order; empty where the result is good. */
+export function codes(result: Result<unknown, readonly { readonly code: string }[]>): readonly string[] {
+  return result.match(
+    () => [],
+    (refusals) => refusals.map(({ code }) => code),
+  );
+}

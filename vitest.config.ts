@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const source = (path: string): string => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^csp-multi-partner$/, replacement: source('index.ts') },
+      { find: /^csp-multi-partner\/parse$/, replacement: source('parse/index.ts') },
+      { find: /^csp-multi-partner\/query$/, replacement: source('query/index.ts') },
+      { find: /^csp-multi-partner\/sources$/, replacement: source('policy/sources.ts') },
+      { find: /^csp-multi-partner\/messages\/(.*)$/, replacement: source('messages/$1.ts') },
+      { find: /^csp-multi-partner\/wire\/partner-center$/, replacement: source('wire/partnerCenter/index.ts') },
+    ],
+  },
+  test: {
+    include: ['test/**/*.test.ts'],
+    typecheck: { enabled: true, include: ['test/types/**/*.test-d.ts'], tsconfig: 'tsconfig.test.json' },
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      thresholds: { lines: 100, branches: 100, functions: 100, statements: 100 },
+      reporter: ['text'],
+    },
+  },
+});

@@ -1,6 +1,7 @@
 import type { Guarantee } from '../account/guarantee';
 import type { SubscriptionActionType } from '../account/subscriptionAction';
 import type { CommandType } from '../customer/command';
+import type { CustomerEvent } from '../customer/event';
 import type { Asks } from '../invitation/invitation';
 import type { ProblemCode } from '../parse/problem';
 import type { DisputeId, Disputes } from '../policy/dispute';
@@ -43,6 +44,7 @@ export interface MessageTable {
   };
   readonly problems: Words<ProblemCode>;
   readonly commands: Words<CommandType>;
+  readonly events: Words<CustomerEvent['type']>;
   readonly actions: Words<SubscriptionActionType>;
   readonly flows: Words<OutsideFlow>;
   readonly asks: Words<Asks>;

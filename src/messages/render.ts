@@ -2,7 +2,7 @@ import type { Customer } from '../customer/customer';
 import { findPartner } from '../customer/partnerships';
 import type { Problem } from '../parse/problem';
 import type { DisputedReading } from '../policy/dispute';
-import type { Refusal, RefusalCode, Remedy } from '../policy/refusal';
+import type { Refusal, Remedy } from '../policy/refusal';
 import type { Verdict } from '../policy/verdict';
 import type { Finding } from '../query/subscriptionFindings';
 import type { MessageTable, Names } from './messageTable';
@@ -21,7 +21,7 @@ const LONGEST_QUOTE = 80;
  */
 export function quote(text: string): string {
   const safe = text.replace(/[\p{C}\p{Zl}\p{Zp}`]/gu, '');
-  return [...safe].slice(0, LONGEST_QUOTE).join('');
+  return Array.from(safe).slice(0, LONGEST_QUOTE).join('');
 }
 
 /** Writes partners by the names the customer knows them by, and others by their tenant. */
@@ -36,7 +36,7 @@ export function namesOf(customer: Customer): Names {
 export const withTenants: Names = (tenantId) => `\`${quote(tenantId)}\``;
 
 export function renderRefusal(refusal: Refusal, table: MessageTable, names: Names = withTenants): Rendered {
-  const render = table.refusals[refusal.code] as (refusal: Refusal<RefusalCode>, names: Names) => string;
+  const render = table.refusals[refusal.code] as (refusal: Refusal, names: Names) => string;
   return {
     message: render(refusal, names),
     help: refusal.remedy === null ? null : renderRemedy(refusal.remedy, table, names),

@@ -50,6 +50,8 @@ export type Mark = 'announced' | 'first-seen' | 'last-seen';
 
 /** One document, paraphrased. */
 export interface Source {
+  /** The page, or the document, by its English name. */
+  readonly title: string;
   /** Where it stands: a web address, or repository, revision and file of an archived copy. */
   readonly address: string;
   /** The day of this revision, `YYYY-MM-DD`, or the month or year where no more is known; null where it bears no date. */

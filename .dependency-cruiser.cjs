@@ -1,0 +1,47 @@
+// Each folder may import itself and the folders before it in this list.
+const ORDER = [
+  'shared',
+  'tenant',
+  'account',
+  'invitation',
+  'reseller',
+  'delegatedAdmin',
+  'customer',
+  'policy',
+  'decision',
+  'query',
+  'parse',
+  'messages',
+  'wire',
+];
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src' }, to: {} },
+    ...ORDER.map((folder, index) => ({
+      name: `${folder}-imports-down`,
+      severity: 'error',
+      from: { path: `^src/${folder}/` },
+      to: { path: `^src/(${[...ORDER.slice(index + 1), 'index\\.ts'].join('|')})` },
+    })),
+    {
+      name: 'decisions-do-not-parse',
+      comment: 'the main entry stays small',
+      severity: 'error',
+      from: { path: '^src/(shared|tenant|account|invitation|reseller|delegatedAdmin|customer|policy|decision|query)/' },
+      to: { path: '^src/parse' },
+    },
+    {
+      name: 'few-dependencies',
+      severity: 'error',
+      from: { path: '^src' },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: 'node_modules/(neverthrow|type-fest)/' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+  },
+};

@@ -1,0 +1,199 @@
+/**
+ * The tutorial as a program: `npm start`. A customer buys Microsoft 365 through one partner and brings in a second for Azure.
+ *
+ * docs/tutorial/README.md walks through it; a test runs it and reads what it prints.
+ */
+import { readFileSync } from 'node:fs';
+import { execute, type Command, type Customer, type DirectBillPartner, type IndirectProvider } from 'csp-multi-partner';
+import { namesOf, quote, renderFinding, renderRefusal, renderRemedy } from 'csp-multi-partner/messages';
+import { en } from 'csp-multi-partner/messages/en';
+import { parseCommand, parseInstant, parsePartner, parseSubscriptionAction } from 'csp-multi-partner/parse';
+import { auditTransition, decideSubscriptionAction, explain } from 'csp-multi-partner/query';
+import { sources } from 'csp-multi-partner/sources';
+import { readCustomer } from 'csp-multi-partner/wire/partner-center';
+import type { Result } from 'neverthrow';
+import { bullet, heading, indented, line } from './page';
+
+// 1. What we have: the responses of Partner Center, asked with the provider's credentials.
+
+const response = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../examples/${name}.json`, import.meta.url), 'utf8'));
+
+const provider = good(
+  parsePartner({
+    kind: 'indirect-provider',
+    tenantId: '27c8d5f0-0b1e-4d93-a6f4-8e5b3c2d1a03',
+    partnerId: '2754118',
+    name: 'Great Plains Distribution',
+    cloud: 'global',
+    market: 'US',
+  }),
+) as IndirectProvider;
+
+const asked = { partner: provider, asOf: good(parseInstant('2026-11-23T09:00:00Z')) };
+
+const before = good(
+  readCustomer(
+    {
+      customer: response('customer'),
+      subscriptions: response('subscriptions'),
+      relationships: response('relationships'),
+      agreements: response('agreements'),
+    },
+    { ...asked, cspTenancy: { kind: 'none' }, serviceOf: () => 'office-365' },
+  ),
+);
+
+heading(`${before.name} today, as Partner Center tells it`);
+showSubscriptions(before);
+
+// 2. A second partner, for Azure.
+
+const newcomer = good(
+  parsePartner({
+    kind: 'direct-bill',
+    tenantId: 'd1a7e9b3-5f24-4c60-8b3d-6e0c9f7a5b05',
+    partnerId: '5120644',
+    name: 'Cumulus Azure Experts',
+    cloud: 'global',
+    market: 'US',
+  }),
+) as DirectBillPartner;
+
+const admin = { kind: 'partner', tenantId: newcomer.tenantId, role: 'admin-agent' };
+const invitationId = 'azure-2026';
+
+heading(`${newcomer.name} is brought in for Azure`);
+const invited = decided(before, {
+  type: 'requestRelationship',
+  at: '2026-11-23T10:00:00Z',
+  actor: admin,
+  invitationId,
+  partner: newcomer,
+  provider: null,
+  asks: 'reseller',
+});
+const accepted = decided(invited, {
+  type: 'acceptInvitation',
+  at: '2026-11-24T08:30:00Z',
+  actor: { kind: 'customer', role: 'global-admin' },
+  invitationId,
+  acceptsCustomerAgreement: false,
+});
+const after = decided(accepted, {
+  type: 'purchaseSubscription',
+  at: '2026-11-24T09:00:00Z',
+  actor: admin,
+  partner: newcomer.tenantId,
+  subscription: {
+    id: '3f8a1c2b-7d4e-4b90-9c65-0e1d2f3a4b06',
+    service: 'azure',
+    commerce: 'new-commerce',
+    friendlyName: 'Azure plan',
+    orderId: null,
+    partnerOfRecord: null,
+    terms: {
+      offerId: 'DZH318Z0BPS6:0001:DZH318Z0BMRV',
+      quantity: 1,
+      termDuration: null,
+      billingCycle: 'monthly',
+      autoRenewEnabled: false,
+      effectiveStartDate: '2026-11-24T09:00:00Z',
+      commitmentEndDate: null,
+    },
+  },
+});
+showSubscriptions(after);
+
+// 3. Two attempts that are refused, with every reason.
+
+heading(`Refused: ${newcomer.name} changes the seats of ${before.name}`);
+const seats = good(
+  parseSubscriptionAction({
+    type: 'changeSeats',
+    at: '2026-11-25T09:00:00Z',
+    actor: admin,
+    subscriptionId: before.account.subscriptions[0]?.id,
+  }),
+);
+showRefusals(after, decideSubscriptionAction(after, seats));
+
+const reseller = good(
+  readCustomer(
+    { customer: response('reseller-as-customer'), subscriptions: null, agreements: response('agreements') },
+    { ...asked, cspTenancy: { kind: 'transacting-tenant', providers: [provider.tenantId] } },
+  ),
+);
+heading(`Refused: ${provider.name} sells licences to its reseller ${reseller.name}`);
+const resale = good(
+  parseCommand({
+    type: 'purchaseSubscription',
+    at: '2026-11-25T10:00:00Z',
+    actor: { kind: 'partner', tenantId: provider.tenantId, role: 'sales-agent' },
+    partner: provider.tenantId,
+    subscription: {
+      id: '5c0d9e8f-1a2b-4c3d-8e4f-6a7b8c9d0e07',
+      service: 'office-365',
+      commerce: 'new-commerce',
+      friendlyName: 'Microsoft 365 E3 for our own staff',
+      orderId: null,
+      partnerOfRecord: provider.partnerId,
+      terms: { ...after.account.subscriptions[0]?.terms, quantity: 12 },
+    },
+  }),
+);
+showRefusals(reseller, execute(reseller, resale));
+
+// 4. What the newcomer left untouched, guarantee by guarantee.
+
+heading(`Audit: ${before.name} before against after`);
+for (const { guarantee, standing, findings } of auditTransition(before, after, { by: newcomer.tenantId }).guarantees) {
+  bullet(standing === 'broken' ? '✗' : '✓', `${en.guarantees[guarantee]}: ${en.standings[standing]}`);
+  for (const finding of findings) indented(renderFinding(finding, en, namesOf(after)).message);
+}
+
+function good<Value, Problem>(result: Result<Value, Problem>): Value {
+  if (result.isErr()) throw new Error(JSON.stringify(result.error, null, 2));
+  return result.value;
+}
+
+/** Decides one command, shows what was decided and by which rules, and returns the customer after it. */
+function decided(customer: Customer, input: unknown): Customer {
+  const command: Command = good(parseCommand(input));
+  const { customer: next, events } = good(execute(customer, command));
+  const verdicts = explain(customer, command);
+  const kept = verdicts.filter((verdict) => verdict.kind === 'kept' && !verdict.sources.includes('ours'));
+  bullet('✓', `${command.at.slice(0, 16).replace('T', ' ')}  ${en.commands[command.type]}`);
+  indented(`result:  ${events.map(({ type }) => en.events[type]).join('; ')}`, 9);
+  indented(`because: ${kept.map(({ rule }) => en.rules[rule]).join('; ')}`, 9);
+  return next;
+}
+
+function showSubscriptions(customer: Customer): void {
+  const { account, partnerships } = customer;
+  const names = namesOf(customer);
+  row('subscription', 'seats', 'sold by', 'partner of record');
+  for (const { friendlyName, terms, transactingPartner, partnerOfRecord } of account.subscriptions) {
+    const seller = transactingPartner === null ? 'others' : names(transactingPartner);
+    const record = partnerships.partners.find(({ partnerId }) => partnerId === partnerOfRecord);
+    row(quote(friendlyName), `${terms.quantity}`, seller, record === undefined ? 'none' : quote(record.name));
+  }
+}
+
+function row(subscription: string, seats: string, seller: string, record: string): void {
+  line(subscription.padEnd(32), seats.padStart(5), ' ', seller.padEnd(28), record);
+}
+
+function showRefusals(
+  customer: Customer,
+  result: Result<unknown, readonly Parameters<typeof renderRefusal>[0][]>,
+): void {
+  if (result.isOk()) return;
+  for (const refusal of result.error) {
+    bullet('✗', renderRefusal(refusal, en, namesOf(customer)).message);
+    if (refusal.remedy !== null) indented(`instead: ${renderRemedy(refusal.remedy, en, namesOf(customer))}`, 9);
+    const [first, ...others] = refusal.sources;
+    const more = others.length === 0 ? '' : ` and ${others.length} more`;
+    indented(`source:  ${sources[first].title} (${sources[first].date ?? 'newest'})${more}`, 9);
+  }
+}

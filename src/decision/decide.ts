@@ -28,21 +28,21 @@ export interface Executed<Event = CustomerEvent> {
  *
  * @returns the events it leads to, none where its effect already holds, or every broken rule in catalogue order
  */
-export function decide<Type extends CommandType>(
+export function decide<Tried extends Command>(
   customer: Customer,
-  command: Command<Type>,
+  command: Tried & Command<Tried['type']>,
   options?: DecisionOptions,
-): Result<readonly EventOf<Type>[], NonEmpty<RefusalOf<Type>>> {
-  return outcomeOf(customer, command, readingsOf(options)).map(({ events }) => events);
+): Result<readonly EventOf<Tried['type']>[], NonEmpty<RefusalOf<Tried['type']>>> {
+  return outcomeOf<Tried['type']>(customer, command, readingsOf(options)).map(({ events }) => events);
 }
 
 /** {@link decide}, then `evolve` by each event. A refused command leaves the customer as it was. */
-export function execute<Type extends CommandType>(
+export function execute<Tried extends Command>(
   customer: Customer,
-  command: Command<Type>,
+  command: Tried & Command<Tried['type']>,
   options?: DecisionOptions,
-): Result<Executed<EventOf<Type>>, NonEmpty<RefusalOf<Type>>> {
-  return outcomeOf(customer, command, readingsOf(options)).map(({ events, disputed }) => {
+): Result<Executed<EventOf<Tried['type']>>, NonEmpty<RefusalOf<Tried['type']>>> {
+  return outcomeOf<Tried['type']>(customer, command, readingsOf(options)).map(({ events, disputed }) => {
     let after = customer;
     for (const event of events) after = evolve(after, event);
     return { customer: after, events, disputed };

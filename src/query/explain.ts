@@ -1,4 +1,4 @@
-import type { Command, CommandType } from '../customer/command';
+import type { Command } from '../customer/command';
 import type { Customer } from '../customer/customer';
 import type { SubscriptionAction } from '../account/subscriptionAction';
 import { readingsOf, type DecisionOptions } from '../decision/options';
@@ -14,11 +14,11 @@ import type { Verdict } from '../policy/verdict';
  *
  * The same evaluation as `decide` and `decideSubscriptionAction`, so the answers cannot differ.
  */
-export function explain<Type extends CommandType>(
+export function explain<Tried extends Command>(
   customer: Customer,
-  attempt: Command<Type>,
+  attempt: Tried,
   options?: DecisionOptions,
-): readonly Verdict<RefusedBy[Type]>[];
+): readonly Verdict<RefusedBy[Tried['type']]>[];
 export function explain(
   customer: Customer,
   attempt: SubscriptionAction,

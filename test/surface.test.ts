@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+/** Every public name that exists at run time. A name more is a minor release, a name less a major one. */
+const VALUES: Readonly<Record<string, readonly string[]>> = {
+  'csp-multi-partner': ['DISPUTES', 'decide', 'evolve', 'execute', 'replay'],
+  'csp-multi-partner/parse': [
+    'parseCommand',
+    'parseCustomer',
+    'parseEvent',
+    'parseInstant',
+    'parseInvitationId',
+    'parseMarket',
+    'parsePartner',
+    'parsePartnerId',
+    'parseSubscription',
+    'parseSubscriptionAction',
+    'parseSubscriptionId',
+    'parseTenantId',
+  ],
+  'csp-multi-partner/query': [
+    'GUARANTEES',
+    'SUBSCRIPTION_ACTIONS',
+    'auditTransition',
+    'availableCommands',
+    'decideSubscriptionAction',
+    'explain',
+  ],
+  'csp-multi-partner/messages': [
+    'namesOf',
+    'quote',
+    'renderDispute',
+    'renderFinding',
+    'renderProblem',
+    'renderRefusal',
+    'renderRemedy',
+    'renderVerdict',
+    'withTenants',
+  ],
+  'csp-multi-partner/messages/en': ['en'],
+  'csp-multi-partner/sources': ['sources'],
+  'csp-multi-partner/wire/partner-center': ['readCustomer'],
+};
+
+/** The types of the main entry, in its own order of concepts. */
+const TYPES = [
+  ...['Instant', 'GrantId', 'InvitationId', 'PartnerId', 'SubscriptionId', 'TenantId', 'NonEmpty'],
+  ...['Cloud', 'Market', 'Actor', 'CustomerActor', 'CustomerRole', 'MicrosoftActor', 'PartnerActor', 'PartnerRole'],
+  ...['DirectBillPartner', 'IndirectProvider', 'IndirectReseller', 'Partner'],
+  ...['Account', 'Guarantee', 'Commerce', 'Service', 'Subscription', 'SubscriptionOrder', 'SubscriptionStatus'],
+  ...['SubscriptionTerms', 'Flow', 'SubscriptionAction', 'SubscriptionActionType'],
+  ...['AcceptedInvitation', 'Asks', 'Invitation', 'PendingInvitation'],
+  ...['ActiveRelationship', 'EndedRelationship', 'ResellerRelationship'],
+  ...['DelegatedAdminGrant', 'LegacyActive', 'LegacyDelegatedAdmin', 'LegacyRemoved'],
+  ...['GranularActive', 'GranularApprovalPending', 'GranularApproved', 'GranularCreated', 'GranularDelegatedAdmin'],
+  ...['GranularOver', 'GranularState', 'GranularTerminating', 'Partnerships'],
+  ...['Customer', 'CspTenancy', 'Command', 'CommandType', 'CustomerEvent', 'EventOf', 'PartnershipEvent'],
+  ...['DisputeId', 'Disputes', 'DisputedReading', 'Readings', 'Day'],
+  ...['BlockingSubscription', 'Entitled', 'OutsideFlow', 'Refusal', 'RefusalCode', 'RefusalFacts', 'Remedy'],
+  ...['RefusedBy', 'SourceId', 'Broken', 'Disputed', 'Kept', 'NotInForce', 'Verdict'],
+  ...['Executed', 'RefusalOf', 'DecisionOptions'],
+];
+
+describe('the public surface', () => {
+  it.each(Object.entries(VALUES))('%s has exactly these values', async (entry, names) => {
+    const module = (await import(entry)) as Readonly<Record<string, unknown>>;
+    expect(Object.keys(module).sort()).toEqual([...names].sort());
+  });
+
+  it('the main entry has exactly these types', () => {
+    const text = readFileSync('src/index.ts', 'utf8');
+    const exported = [...text.matchAll(/export (type )?\{([^}]*)\}/gu)].flatMap(([, isTypes, names = '']) =>
+      names
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '' && (isTypes !== undefined || name.startsWith('type ')))
+        .map((name) => name.replace('type ', '')),
+    );
+    expect(exported.sort()).toEqual([...TYPES].sort());
+  });
+
+  it('package.json offers exactly these entries', () => {
+    const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, unknown> };
+    const entries = Object.keys(exports).filter((entry) => entry !== './package.json');
+    expect(entries.map((entry) => entry.replace('.', 'csp-multi-partner'))).toEqual(
+      expect.arrayContaining(Object.keys(VALUES)),
+    );
+    expect(entries).toHaveLength(Object.keys(VALUES).length);
+  });
+});

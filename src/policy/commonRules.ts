@@ -196,7 +196,12 @@ export function onePartnerInGovernment<Tried>(
         clouds: ['us-government'],
         from: '2017-06-22',
         until: null,
-        sources: ['us-government-overview', 'national-clouds-2017-11-06', 'national-clouds-2023-09-28'],
+        sources: [
+          'us-government-overview',
+          'multipartner-2017-06-22',
+          'national-clouds-2017-11-06',
+          'national-clouds-2023-09-28',
+        ],
         reading: { dispute: 'us-government-multi-partner', is: 'not-available' },
         check,
       },

@@ -68,7 +68,7 @@ export const endRules: RulesFor<'endResellerRelationship'> = {
         clouds: CLOUDS,
         from: '2018-01-17',
         until: '2021-11-01',
-        sources: ['remove-2018-01-17'],
+        sources: ['remove-2018-01-17', 'remove-2021-11-01'],
         check: (customer, attempt) =>
           inTheWay(customer, attempt, ({ status }) => (status === 'active' ? 'suspension' : null)),
       },

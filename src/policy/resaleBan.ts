@@ -24,14 +24,14 @@ export const resaleEras: NonEmpty<RuleEra<'resale-to-csp-partner', unknown>> = [
     clouds: ['global'],
     from: '2017-03-30',
     until: '2020-11-30',
-    sources: ['multipartner-2017-03-30'],
+    sources: ['multipartner-2017-03-30', 'multipartner-2020-11-30'],
     check: anyTenant,
   },
   {
     clouds: ['us-government'],
     from: '2017-06-22',
     until: '2020-11-30',
-    sources: ['multipartner-2017-03-30', 'multipartner-2017-06-22'],
+    sources: ['multipartner-2017-03-30', 'multipartner-2017-06-22', 'multipartner-2020-11-30'],
     check: anyTenant,
   },
   {

@@ -35,6 +35,16 @@ export const revokeRules: RulesFor<'revokeDelegatedAdmin'> = {
   'role-not-permitted': {
     eras: [
       {
+        clouds: CLOUDS,
+        from: '2023-08-09',
+        until: null,
+        sources: ['dap-monitoring-2023-08-09'],
+        check: (_, { actor }) =>
+          actor.kind === 'partner' && actor.role === 'sales-agent'
+            ? { role: actor.role, permitted: ['admin-agent', 'helpdesk-agent'] }
+            : null,
+      },
+      {
         clouds: BEYOND_CHINA,
         from: '2023-09-20',
         until: null,
@@ -48,16 +58,6 @@ export const revokeRules: RulesFor<'revokeDelegatedAdmin'> = {
         sources: ['obtain-admin-2023-09-20'],
         reading: { dispute: 'customer-administrator', is: 'global-admin' },
         check: (_, { actor }) => customerAdministrator(actor, false),
-      },
-      {
-        clouds: CLOUDS,
-        from: '2023-08-09',
-        until: null,
-        sources: ['dap-monitoring-2023-08-09'],
-        check: (_, { actor }) =>
-          actor.kind === 'partner' && actor.role === 'sales-agent'
-            ? { role: actor.role, permitted: ['admin-agent', 'helpdesk-agent'] }
-            : null,
       },
     ],
     remedy: permittedRoles,

@@ -1,8 +1,6 @@
-import type { Customer } from 'csp-multi-partner';
 import { decide } from 'csp-multi-partner';
 import {
   parseCommand,
-  parseCustomer,
   parseEvent,
   parseInstant,
   parseInvitationId,
@@ -25,10 +23,8 @@ import {
   adatum,
   agent,
   at,
-  AZURE,
   billingAdmin,
   contoso,
-  CONTOSO,
   dap,
   end,
   fabrikam,
@@ -44,7 +40,6 @@ import {
   order,
   purchase,
   request,
-  reseller,
   revoke,
   someUser,
   tailspin,
@@ -53,7 +48,6 @@ import {
 
 type Document = Record<string, unknown>;
 
-const NOBODY = '99999999-9999-4999-8999-999999999999';
 const CLOUDS = ['global', 'us-government', 'germany', 'china'];
 const KINDS = ['direct-bill', 'indirect-provider', 'indirect-reseller'];
 
@@ -70,6 +64,11 @@ const problemsOf = (result: Result<unknown, readonly Problem[]>): readonly Probl
     () => [],
     (problems) => problems,
   );
+
+/** Exactly these problems, in this order. */
+const refused = (result: Result<unknown, readonly Problem[]>, ...problems: readonly Problem[]): void => {
+  expect(problemsOf(result)).toEqual(problems);
+};
 
 const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const document = (value: unknown): Document => json(value) as Document;
@@ -95,7 +94,7 @@ describe('the tenant of a customer or partner', () => {
     ['that is empty', ''],
     ['that is a domain', 'contoso.onmicrosoft.com'],
   ])('is not taken %s', (_, text) => {
-    expect(problemsOf(parseTenantId(text))).toEqual([problem('not-a-guid', [], text)]);
+    refused(parseTenantId(text), problem('not-a-guid', [], text));
   });
 });
 
@@ -116,11 +115,11 @@ describe('the PartnerID of a location', () => {
     ['a line break', '12\n'],
     ['digits of another script', '١٢'],
   ])('is refused with %s', (_, text) => {
-    expect(problemsOf(parsePartnerId(text))).toEqual([problem('not-a-partner-id', [], text)]);
+    refused(parsePartnerId(text), problem('not-a-partner-id', [], text));
   });
 
   it('is text, not a number', () => {
-    expect(problemsOf(parsePartnerId(4847383))).toEqual([problem('not-a-partner-id', [], '4847383')]);
+    refused(parsePartnerId(4847383), problem('not-a-partner-id', [], '4847383'));
   });
 });
 
@@ -142,9 +141,9 @@ describe('ids that others chose', () => {
     ['a subscription', parseSubscriptionId],
     ['an invitation', parseInvitationId],
   ])('refuses empty text and anything but text as the id of %s', (_, parse) => {
-    expect(problemsOf(parse(''))).toEqual([problem('empty', [], '')]);
-    expect(problemsOf(parse(7))).toEqual([problem('not-text', [], '7')]);
-    expect(problemsOf(parse(null))).toEqual([problem('not-text', [], 'null')]);
+    refused(parse(''), problem('empty', [], ''));
+    refused(parse(7), problem('not-text', [], '7'));
+    refused(parse(null), problem('not-text', [], 'null'));
   });
 });
 
@@ -182,7 +181,7 @@ describe('the market of a country', () => {
   });
 
   it('puts as many countries in each market as Microsoft lists', () => {
-    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
     const markets = letters.flatMap((first) => letters.map((second) => must(parseMarket(`${first}${second}`))));
     const sizes = new Map<string, number>();
     for (const market of markets) if (market.length > 2) sizes.set(market, (sizes.get(market) ?? 0) + 1);
@@ -203,7 +202,7 @@ describe('the market of a country', () => {
   it.each(['', 'U', 'USA', 'Europe', 'EUROPE', 'U S', 'U1', 'US\n', 'constructor', '__proto__', 'AO BJ'])(
     'is not found for %j',
     (text) => {
-      expect(problemsOf(parseMarket(text))).toEqual([problem('not-a-market', [], text)]);
+      refused(parseMarket(text), problem('not-a-market', [], text));
     },
   );
 
@@ -213,7 +212,7 @@ describe('the market of a country', () => {
     ['a dotless ı, which is I in capitals', 'ıt'],
     ['a long ſ, which is S in capitals', 'ſe'],
   ])('is not found for %s', (_, text) => {
-    expect(problemsOf(parseMarket(text))).toEqual([problem('not-a-market', [], text)]);
+    refused(parseMarket(text), problem('not-a-market', [], text));
   });
 });
 
@@ -275,7 +274,7 @@ describe('an instant', () => {
     ['digits of another script', '２０２４-01-01T00:00:00Z'],
     ['no text at all', ''],
   ])('is refused with %s', (_, text) => {
-    expect(problemsOf(parseInstant(text))).toEqual([problem('not-an-instant', [], text)]);
+    refused(parseInstant(text), problem('not-an-instant', [], text));
   });
 
   it.each([
@@ -288,7 +287,7 @@ describe('an instant', () => {
     ['not a number', NaN, 'NaN'],
     ['true', true, 'true'],
   ])('is refused when it is %s', (_, input, found) => {
-    expect(problemsOf(parseInstant(input))).toEqual([problem('not-an-instant', [], found)]);
+    refused(parseInstant(input), problem('not-an-instant', [], found));
   });
 
   it('stays the last instant when the days until delegated admin may be removed lead past the year 9999', () => {
@@ -304,8 +303,8 @@ describe('an instant', () => {
 
 describe('a text that was not taken', () => {
   it('is quoted whole with 60 characters and cut with 61', () => {
-    expect(problemsOf(parsePartnerId('x'.repeat(60)))).toEqual([problem('not-a-partner-id', [], 'x'.repeat(60))]);
-    expect(problemsOf(parsePartnerId('x'.repeat(61)))).toEqual([problem('not-a-partner-id', [], `${'x'.repeat(59)}…`)]);
+    refused(parsePartnerId('x'.repeat(60)), problem('not-a-partner-id', [], 'x'.repeat(60)));
+    refused(parsePartnerId('x'.repeat(61)), problem('not-a-partner-id', [], `${'x'.repeat(59)}…`));
   });
 });
 
@@ -323,55 +322,43 @@ describe('a partner', () => {
   });
 
   it('is an object', () => {
-    expect(problemsOf(parsePartner(null))).toEqual([problem('not-an-object', [], 'null')]);
-    expect(problemsOf(parsePartner([northwind]))).toEqual([problem('not-an-object', [], 'list')]);
-    expect(problemsOf(parsePartner('Northwind'))).toEqual([problem('not-an-object', [], 'Northwind')]);
+    refused(parsePartner(null), problem('not-an-object', [], 'null'));
+    refused(parsePartner([northwind]), problem('not-an-object', [], 'list'));
+    refused(parsePartner('Northwind'), problem('not-an-object', [], 'Northwind'));
   });
 
   it('says of which kind it is', () => {
-    expect(problemsOf(parsePartner(without('kind', northwind)))).toEqual([
-      problem('missing', ['kind'], 'nothing', KINDS),
-    ]);
-    expect(problemsOf(parsePartner({ ...northwind, kind: 'advisor' }))).toEqual([
-      problem('not-one-of', ['kind'], 'advisor', KINDS),
-    ]);
-    expect(problemsOf(parsePartner({ ...northwind, kind: 'constructor' }))).toEqual([
-      problem('not-one-of', ['kind'], 'constructor', KINDS),
-    ]);
-    expect(problemsOf(parsePartner({ ...northwind, kind: ['direct-bill'] }))).toEqual([
-      problem('not-one-of', ['kind'], 'object', KINDS),
-    ]);
+    refused(parsePartner(without('kind', northwind)), problem('missing', ['kind'], 'nothing', KINDS));
+    refused(parsePartner({ ...northwind, kind: 'advisor' }), problem('not-one-of', ['kind'], 'advisor', KINDS));
+    refused(parsePartner({ ...northwind, kind: 'constructor' }), problem('not-one-of', ['kind'], 'constructor', KINDS));
+    refused(parsePartner({ ...northwind, kind: ['direct-bill'] }), problem('not-one-of', ['kind'], 'object', KINDS));
   });
 
   it('lists the providers of a reseller once each, whatever their letter case', () => {
-    expect(problemsOf(parsePartner({ ...adatum, providers: [TAILSPIN, TAILSPIN.toUpperCase()] }))).toEqual([
+    refused(
+      parsePartner({ ...adatum, providers: [TAILSPIN, TAILSPIN.toUpperCase()] }),
       problem('duplicate', ['providers', 1], TAILSPIN),
-    ]);
-    expect(problemsOf(parsePartner({ ...adatum, providers: TAILSPIN }))).toEqual([
-      problem('not-a-list', ['providers'], TAILSPIN),
-    ]);
-    expect(problemsOf(parsePartner(without('providers', adatum)))).toEqual([
-      problem('missing', ['providers'], 'nothing'),
-    ]);
+    );
+    refused(parsePartner({ ...adatum, providers: TAILSPIN }), problem('not-a-list', ['providers'], TAILSPIN));
+    refused(parsePartner(without('providers', adatum)), problem('missing', ['providers'], 'nothing'));
     expect(must(parsePartner({ ...adatum, providers: [] }))).toEqual({ ...adatum, providers: [] });
   });
 
   it('has no members of another kind', () => {
-    expect(problemsOf(parsePartner({ ...northwind, providers: [] }))).toEqual([
-      problem('unknown-member', ['providers'], 'object'),
-    ]);
+    refused(parsePartner({ ...northwind, providers: [] }), problem('unknown-member', ['providers'], 'object'));
   });
 
   it('shows every problem at once', () => {
     const partner = { kind: 'direct-bill', tenantId: 'nobody', partnerId: '0', cloud: 'moon', market: 1, phone: true };
-    expect(problemsOf(parsePartner(partner))).toEqual([
+    refused(
+      parsePartner(partner),
       problem('not-a-guid', ['tenantId'], 'nobody'),
       problem('not-a-partner-id', ['partnerId'], '0'),
       problem('missing', ['name'], 'nothing'),
       problem('not-one-of', ['cloud'], 'moon', CLOUDS),
       problem('not-a-market', ['market'], '1'),
       problem('unknown-member', ['phone'], 'true'),
-    ]);
+    );
   });
 
   it('cannot be read where a member throws', () => {
@@ -381,17 +368,17 @@ describe('a partner', () => {
         throw new Error('no name');
       },
     };
-    expect(problemsOf(parsePartner(partner))).toEqual([problem('unreadable', [], 'object')]);
+    refused(parsePartner(partner), problem('unreadable', [], 'object'));
   });
 
   it('has own members only: what it inherits is missing', () => {
     const heir = Object.create(northwind) as unknown;
-    expect(problemsOf(parsePartner(heir))).toEqual([problem('missing', ['kind'], 'nothing', KINDS)]);
+    refused(parsePartner(heir), problem('missing', ['kind'], 'nothing', KINDS));
   });
 
   it('may have no member called __proto__', () => {
     const partner: unknown = JSON.parse(JSON.stringify(northwind).replace('{', '{"__proto__":{"name":"Mallory"},'));
-    expect(problemsOf(parsePartner(partner))).toEqual([problem('unknown-member', ['__proto__'], 'object')]);
+    refused(parsePartner(partner), problem('unknown-member', ['__proto__'], 'object'));
   });
 
   it('takes no cloud that somebody has added to the expected values of a problem', () => {
@@ -440,9 +427,7 @@ describe('a subscription', () => {
     [null, 'null'],
   ])('may not have %s seats', (quantity, found) => {
     const terms = { ...office().terms, quantity };
-    expect(problemsOf(parseSubscription({ ...office(), terms }))).toEqual([
-      problem('not-a-count', ['terms', 'quantity'], found),
-    ]);
+    refused(parseSubscription({ ...office(), terms }), problem('not-a-count', ['terms', 'quantity'], found));
   });
 
   it('has 0 seats where JSON says -0', () => {
@@ -469,7 +454,8 @@ describe('a subscription', () => {
       purchasedAt: null,
       status: 'Active',
     };
-    expect(problemsOf(parseSubscription(broken))).toEqual([
+    refused(
+      parseSubscription(broken),
       problem('empty', ['id'], ''),
       problem('not-text', ['service'], '365'),
       problem('not-one-of', ['commerce'], 'NCE', ['legacy', 'new-commerce']),
@@ -491,7 +477,7 @@ describe('a subscription', () => {
         'pending',
         'disabled',
       ]),
-    ]);
+    );
   });
 });
 
@@ -512,20 +498,23 @@ describe('what a partner may want to do with a subscription', () => {
   });
 
   it('cannot be anything else, nor come from anybody but a partner', () => {
-    expect(problemsOf(parseSubscriptionAction({ ...action('changeSeats'), type: 'cancel' }))).toEqual([
+    refused(
+      parseSubscriptionAction({ ...action('changeSeats'), type: 'cancel' }),
       problem('not-one-of', ['type'], 'cancel', actions),
-    ]);
-    expect(problemsOf(parseSubscriptionAction({ ...action('changeSeats'), actor: globalAdmin }))).toEqual([
+    );
+    refused(
+      parseSubscriptionAction({ ...action('changeSeats'), actor: globalAdmin }),
       problem('not-one-of', ['actor', 'kind'], 'customer', ['partner']),
       problem('missing', ['actor', 'tenantId'], 'nothing'),
       problem('not-one-of', ['actor', 'role'], 'global-admin', ['admin-agent', 'sales-agent', 'helpdesk-agent']),
-    ]);
+    );
   });
 
   it('names the subscription', () => {
-    expect(problemsOf(parseSubscriptionAction({ ...action('migrate'), subscriptionId: '' }))).toEqual([
+    refused(
+      parseSubscriptionAction({ ...action('migrate'), subscriptionId: '' }),
       problem('empty', ['subscriptionId'], ''),
-    ]);
+    );
     expect(must(parseSubscriptionAction({ ...action('migrate'), subscriptionId: OFFICE.toUpperCase() }))).toEqual(
       action('migrate'),
     );
@@ -562,79 +551,82 @@ describe('a command', () => {
       'endResellerRelationship',
       'purchaseSubscription',
     ];
-    expect(problemsOf(parseCommand({}))).toEqual([problem('missing', ['type'], 'nothing', types)]);
-    expect(problemsOf(parseCommand({ type: 'cancelSubscription' }))).toEqual([
-      problem('not-one-of', ['type'], 'cancelSubscription', types),
-    ]);
-    expect(problemsOf(parseCommand({ type: '__proto__' }))).toEqual([
-      problem('not-one-of', ['type'], '__proto__', types),
-    ]);
-    expect(problemsOf(parseCommand('acceptInvitation'))).toEqual([problem('not-an-object', [], 'acceptInvitation')]);
+    refused(parseCommand({}), problem('missing', ['type'], 'nothing', types));
+    refused(parseCommand({ type: 'cancelSubscription' }), problem('not-one-of', ['type'], 'cancelSubscription', types));
+    refused(parseCommand({ type: '__proto__' }), problem('not-one-of', ['type'], '__proto__', types));
+    refused(parseCommand('acceptInvitation'), problem('not-an-object', [], 'acceptInvitation'));
   });
 
   it('to request a relationship names a partner, an indirect provider or none, and what is asked for', () => {
     const asks = ['reseller', 'reseller-and-delegated-admin', 'delegated-admin'];
     const broken = { ...request('2016-01-01'), invitationId: '', provider: northwind, asks: 'everything' };
-    expect(problemsOf(parseCommand(broken))).toEqual([
+    refused(
+      parseCommand(broken),
       problem('empty', ['invitationId'], ''),
       problem('not-one-of', ['provider', 'kind'], 'direct-bill', ['indirect-provider']),
       problem('not-one-of', ['asks'], 'everything', asks),
-    ]);
-    expect(problemsOf(parseCommand({ ...request('2016-01-01'), partner: FABRIKAM }))).toEqual([
+    );
+    refused(
+      parseCommand({ ...request('2016-01-01'), partner: FABRIKAM }),
       problem('not-an-object', ['partner'], FABRIKAM),
-    ]);
-    expect(problemsOf(parseCommand({ ...request('2016-01-01'), partner: { ...fabrikam, name: '' } }))).toEqual([
+    );
+    refused(
+      parseCommand({ ...request('2016-01-01'), partner: { ...fabrikam, name: '' } }),
       problem('empty', ['partner', 'name'], ''),
-    ]);
+    );
   });
 
   it('to accept an invitation says whether the Customer Agreement is accepted too', () => {
-    expect(problemsOf(parseCommand(without('acceptsCustomerAgreement', accept('2016-01-01'))))).toEqual([
+    refused(
+      parseCommand(without('acceptsCustomerAgreement', accept('2016-01-01'))),
       problem('missing', ['acceptsCustomerAgreement'], 'nothing'),
-    ]);
-    expect(problemsOf(parseCommand({ ...accept('2016-01-01'), acceptsCustomerAgreement: 1 }))).toEqual([
+    );
+    refused(
+      parseCommand({ ...accept('2016-01-01'), acceptsCustomerAgreement: 1 }),
       problem('not-a-boolean', ['acceptsCustomerAgreement'], '1'),
-    ]);
+    );
   });
 
   it.each([
     ['remove delegated admin', revoke('2016-01-01')],
     ['end a reseller relationship', end('2016-01-01')],
   ])('to %s names a partner, an instant and an actor', (_, command) => {
-    expect(problemsOf(parseCommand({ type: command.type }))).toEqual([
+    refused(
+      parseCommand({ type: command.type }),
       problem('missing', ['at'], 'nothing'),
       problem('missing', ['actor'], 'nothing'),
       problem('missing', ['partner'], 'nothing'),
-    ]);
-    expect(problemsOf(parseCommand({ ...command, partner: northwind }))).toEqual([
-      problem('not-a-guid', ['partner'], 'object'),
-    ]);
+    );
+    refused(parseCommand({ ...command, partner: northwind }), problem('not-a-guid', ['partner'], 'object'));
   });
 
   it('to purchase states an order, not who sold it, when and how it stands', () => {
-    expect(problemsOf(parseCommand({ ...purchase('2016-01-01'), subscription: office() }))).toEqual([
+    refused(
+      parseCommand({ ...purchase('2016-01-01'), subscription: office() }),
       problem('unknown-member', ['subscription', 'transactingPartner'], NORTHWIND),
       problem('unknown-member', ['subscription', 'purchasedAt'], '2015-01-01T00:00:00.000Z'),
       problem('unknown-member', ['subscription', 'status'], 'active'),
-    ]);
-    expect(problemsOf(parseCommand({ ...purchase('2016-01-01'), subscription: without('terms', order()) }))).toEqual([
+    );
+    refused(
+      parseCommand({ ...purchase('2016-01-01'), subscription: without('terms', order()) }),
       problem('missing', ['subscription', 'terms'], 'nothing'),
-    ]);
+    );
   });
 
   it('comes from a partner, the customer or Microsoft', () => {
-    expect(problemsOf(parseCommand({ ...accept('2016-01-01'), actor: { kind: 'distributor' } }))).toEqual([
+    refused(
+      parseCommand({ ...accept('2016-01-01'), actor: { kind: 'distributor' } }),
       problem('not-one-of', ['actor', 'kind'], 'distributor', ['partner', 'customer', 'microsoft']),
-    ]);
-    expect(problemsOf(parseCommand({ ...accept('2016-01-01'), actor: { kind: 'customer', role: 'admin' } }))).toEqual([
+    );
+    refused(
+      parseCommand({ ...accept('2016-01-01'), actor: { kind: 'customer', role: 'admin' } }),
       problem('not-one-of', ['actor', 'role'], 'admin', ['global-admin', 'billing-admin', 'other']),
-    ]);
-    expect(problemsOf(parseCommand({ ...accept('2016-01-01'), actor: { kind: 'microsoft' } }))).toEqual([
+    );
+    refused(
+      parseCommand({ ...accept('2016-01-01'), actor: { kind: 'microsoft' } }),
       problem('missing', ['actor', 'inactiveSince'], 'nothing'),
-    ]);
-    expect(problemsOf(parseCommand({ ...accept('2016-01-01'), actor: null }))).toEqual([
-      problem('not-an-object', ['actor'], 'null'),
-    ]);
+    );
+    refused(parseCommand({ ...accept('2016-01-01'), actor: null }), problem('not-an-object', ['actor'], 'null'));
   });
 });
 
@@ -669,7 +661,8 @@ describe('an event', () => {
   });
 
   it('has a type', () => {
-    expect(problemsOf(parseEvent({ type: 'subscriptionCancelled' }))).toEqual([
+    refused(
+      parseEvent({ type: 'subscriptionCancelled' }),
       problem('not-one-of', ['type'], 'subscriptionCancelled', [
         'relationshipRequested',
         'invitationAccepted',
@@ -680,7 +673,7 @@ describe('an event', () => {
         'delegatedAdminRemoved',
         'subscriptionPurchased',
       ]),
-    ]);
+    );
   });
 
   it.each([...new Set(events.map(({ type }) => type))])('of type %s says when it happened and by whom', (type) => {
@@ -690,332 +683,15 @@ describe('an event', () => {
 
   it('brings a pending invitation only', () => {
     const event = { ...events[0], invitation: invitation({ status: 'accepted', acceptedAt: at('2016-01-01') }) };
-    expect(problemsOf(parseEvent(event))).toEqual([
+    refused(
+      parseEvent(event),
       problem('not-one-of', ['invitation', 'status'], 'accepted', ['pending']),
       problem('unknown-member', ['invitation', 'acceptedAt'], '2016-01-01T00:00:00.000Z'),
-    ]);
+    );
   });
 
   it('names its actor `by`, unlike a command', () => {
     const event = { type: 'customerAgreementAccepted', at: at('2016-01-01'), actor: globalAdmin };
-    expect(problemsOf(parseEvent(event))).toEqual([
-      problem('missing', ['by'], 'nothing'),
-      problem('unknown-member', ['actor'], 'object'),
-    ]);
-  });
-});
-
-describe('a customer', () => {
-  type Partnerships = Partial<Record<keyof Customer['partnerships'], unknown>>;
-  const withPartnerships = (partnerships: Partnerships): Document => {
-    const customer = document(contoso());
-    return { ...customer, partnerships: { ...(customer['partnerships'] as Document), ...partnerships } };
-  };
-  const withSubscriptions = (subscriptions: unknown): Document => ({
-    ...document(contoso()),
-    account: { owner: CONTOSO, subscriptions },
-  });
-  const gdap = (id: string, state: Document): Document => ({
-    kind: 'gdap',
-    id,
-    partner: FABRIKAM,
-    displayName: 'Support',
-    duration: 'P730D',
-    roleDefinitionIds: ['f023fd81-a637-4b56-95fd-791ac0226033', '88d8e3e3-8f55-4a1e-953a-9b9898b8876b'],
-    state,
-  });
-
-  it('is read as it was written', () => {
-    expect(must(parseCustomer(json(contoso())))).toEqual(contoso());
-  });
-
-  it('may be a company of the CSP program itself', () => {
-    for (const cspTenancy of [
-      { kind: 'none' },
-      { kind: 'other-tenant' },
-      { kind: 'transacting-tenant', providers: [] },
-      { kind: 'transacting-tenant', providers: [TAILSPIN, NOBODY] },
-    ]) {
-      expect(must(parseCustomer({ ...contoso(), cspTenancy })).cspTenancy).toEqual(cspTenancy);
-    }
-    expect(problemsOf(parseCustomer({ ...contoso(), cspTenancy: 'none' }))).toEqual([
-      problem('not-an-object', ['cspTenancy'], 'none'),
-    ]);
-    expect(problemsOf(parseCustomer({ ...contoso(), cspTenancy: { kind: 'transacting-tenant' } }))).toEqual([
-      problem('missing', ['cspTenancy', 'providers'], 'nothing'),
-    ]);
-    const twice = { kind: 'transacting-tenant', providers: [TAILSPIN, TAILSPIN] };
-    expect(problemsOf(parseCustomer({ ...contoso(), cspTenancy: twice }))).toEqual([
-      problem('duplicate', ['cspTenancy', 'providers', 1], TAILSPIN),
-    ]);
-    expect(problemsOf(parseCustomer({ ...contoso(), cspTenancy: { kind: 'none', providers: [] } }))).toEqual([
-      problem('unknown-member', ['cspTenancy', 'providers'], 'object'),
-    ]);
-  });
-
-  it('may not have accepted the Customer Agreement', () => {
-    const customer = withPartnerships({ customerAgreementAcceptedAt: null });
-    expect(must(parseCustomer(customer)).partnerships.customerAgreementAcceptedAt).toBe(null);
-  });
-
-  it('shows every problem of every part at once', () => {
-    const customer = {
-      ...without('name', contoso()),
-      tenantId: 5,
-      cloud: 'Global',
-      market: 'Contosoland',
-      account: { owner: null, subscriptions: [office(), { ...office({ id: AZURE }), status: 'gone' }, 'Office'] },
-      partnerships: { ...contoso().partnerships, invitations: {}, customerAgreementAcceptedAt: 'yes' },
-      asOf: '2015-01-01',
-    };
-    expect(problemsOf(parseCustomer(customer)).map(({ code, path, found }) => [code, path.join('.'), found])).toEqual([
-      ['not-a-guid', 'tenantId', '5'],
-      ['missing', 'name', 'nothing'],
-      ['not-one-of', 'cloud', 'Global'],
-      ['not-a-market', 'market', 'Contosoland'],
-      ['not-a-guid', 'account.owner', 'null'],
-      ['not-one-of', 'account.subscriptions.1.status', 'gone'],
-      ['not-an-object', 'account.subscriptions.2', 'Office'],
-      ['not-a-list', 'partnerships.invitations', 'object'],
-      ['not-an-instant', 'partnerships.customerAgreementAcceptedAt', 'yes'],
-      ['not-an-instant', 'asOf', '2015-01-01'],
-    ]);
-  });
-
-  describe('whose lists are checked against each other', () => {
-    it('has each subscription once, whatever the letter case of its id', () => {
-      const customer = withSubscriptions([
-        office(),
-        { ...office({ id: AZURE }) },
-        { ...office(), id: OFFICE.toUpperCase() },
-      ]);
-      expect(problemsOf(parseCustomer(customer))).toEqual([
-        problem('duplicate', ['account', 'subscriptions', 2], OFFICE),
-      ]);
-    });
-
-    it('has each partner once', () => {
-      const again = { ...northwind, name: 'Northwind again', tenantId: NORTHWIND.toUpperCase() };
-      expect(problemsOf(parseCustomer(withPartnerships({ partners: [northwind, fabrikam, again] })))).toEqual([
-        problem('duplicate', ['partnerships', 'partners', 2], NORTHWIND),
-      ]);
-    });
-
-    it('has each invitation once', () => {
-      const accepted = invitation({ status: 'accepted', acceptedAt: '2015-01-02T00:00:00Z' });
-      const other = invitation({ id: 'Invitation-1' });
-      expect(problemsOf(parseCustomer(withPartnerships({ invitations: [accepted, other, invitation()] })))).toEqual([
-        problem('duplicate', ['partnerships', 'invitations', 2], 'invitation-1'),
-      ]);
-    });
-
-    it('has one relationship with each partner, active or ended', () => {
-      const ended = { ...reseller(NORTHWIND), status: 'ended', endedAt: '2015-01-01T00:00:00Z' };
-      expect(problemsOf(parseCustomer(withPartnerships({ relationships: [reseller(NORTHWIND), ended] })))).toEqual([
-        problem('duplicate', ['partnerships', 'relationships', 1], NORTHWIND),
-      ]);
-    });
-
-    it('has one legacy grant a partner, in force or removed', () => {
-      const removed = {
-        kind: 'dap',
-        partner: NORTHWIND,
-        state: { status: 'removed', since: null, removedAt: '2015-01-01T00:00:00Z', removedBy: 'customer' },
-      };
-      expect(problemsOf(parseCustomer(withPartnerships({ grants: [dap(NORTHWIND), removed] })))).toEqual([
-        problem('duplicate', ['partnerships', 'grants', 1], NORTHWIND),
-      ]);
-    });
-
-    it('has each granular grant once, though several from one partner', () => {
-      const state = { status: 'created', createdAt: '2023-01-01T00:00:00Z' };
-      const two = [gdap('g-1', state), gdap('g-2', state)];
-      expect(problemsOf(parseCustomer(withPartnerships({ grants: [...two, dap(FABRIKAM)] })))).toEqual([]);
-      expect(problemsOf(parseCustomer(withPartnerships({ grants: [...two, gdap('g-1', state)] })))).toEqual([
-        problem('duplicate', ['partnerships', 'grants', 2], 'g-1'),
-      ]);
-    });
-
-    it('may have a granular grant whose id reads like the partner of a legacy one', () => {
-      const state = { status: 'created', createdAt: '2023-01-01T00:00:00Z' };
-      expect(problemsOf(parseCustomer(withPartnerships({ grants: [dap(FABRIKAM), gdap(FABRIKAM, state)] })))).toEqual(
-        [],
-      );
-    });
-
-    it('has the roles of a granular grant once each', () => {
-      const grant = {
-        ...gdap('g-1', { status: 'created', createdAt: '2023-01-01T00:00:00Z' }),
-        roleDefinitionIds: ['role-1', 'role-2', 'role-1'],
-      };
-      expect(problemsOf(parseCustomer(withPartnerships({ grants: [grant] })))).toEqual([
-        problem('duplicate', ['partnerships', 'grants', 0, 'roleDefinitionIds', 2], 'role-1'),
-      ]);
-    });
-
-    it('knows every partner that an invitation, a relationship or a grant names', () => {
-      const state = { status: 'created', createdAt: '2023-01-01T00:00:00Z' };
-      const customer = withPartnerships({
-        invitations: [
-          invitation(),
-          invitation({ id: 'invitation-2', partner: NOBODY }),
-          invitation({ id: 'invitation-3', provider: NOBODY }),
-          invitation({ id: 'invitation-4', provider: TAILSPIN }),
-        ],
-        relationships: [{ status: 'ended', partner: NOBODY, since: null, endedAt: '2015-01-01T00:00:00Z' }],
-        grants: [dap(NORTHWIND), dap(NOBODY as typeof NORTHWIND), { ...gdap('g-1', state), partner: NOBODY }],
-      });
-      expect(problemsOf(parseCustomer(customer))).toEqual([
-        problem('unknown-partner', ['partnerships', 'invitations', 1, 'partner'], NOBODY),
-        problem('unknown-partner', ['partnerships', 'relationships', 0, 'partner'], NOBODY),
-        problem('unknown-partner', ['partnerships', 'grants', 1, 'partner'], NOBODY),
-        problem('unknown-partner', ['partnerships', 'grants', 2, 'partner'], NOBODY),
-        problem('unknown-partner', ['partnerships', 'invitations', 2, 'provider'], NOBODY),
-      ]);
-    });
-
-    it('goes on to what follows the partnerships', () => {
-      const customer = { ...withPartnerships({ relationships: [reseller(NOBODY as typeof NORTHWIND)] }), asOf: 'now' };
-      expect(problemsOf(parseCustomer(customer))).toEqual([
-        problem('unknown-partner', ['partnerships', 'relationships', 0, 'partner'], NOBODY),
-        problem('not-an-instant', ['asOf'], 'now'),
-      ]);
-    });
-
-    it('is not asked for partners while a list cannot be read', () => {
-      const relationships = [reseller(NOBODY as typeof NORTHWIND)];
-      expect(problemsOf(parseCustomer(withPartnerships({ partners: null, relationships })))).toEqual([
-        problem('not-a-list', ['partnerships', 'partners'], 'null'),
-      ]);
-      expect(problemsOf(parseCustomer({ ...contoso(), partnerships: null }))).toEqual([
-        problem('not-an-object', ['partnerships'], 'null'),
-      ]);
-    });
-
-    it('says where a list has a hole', () => {
-      const subscriptions: unknown[] = [office()];
-      subscriptions.length = 3;
-      expect(problemsOf(parseCustomer(withSubscriptions(subscriptions)))).toEqual([
-        problem('not-a-list', ['account', 'subscriptions'], 'a list with a hole at 1'),
-      ]);
-    });
-  });
-
-  describe('with invitations, relationships and legacy grants', () => {
-    it('has them pending or accepted', () => {
-      const invitations = [
-        invitation(),
-        invitation({ id: 'invitation-2', status: 'accepted', acceptedAt: '2015-01-02T00:00:00Z' }),
-      ];
-      const read = must(parseCustomer(withPartnerships({ invitations }))).partnerships.invitations;
-      expect(read).toEqual([
-        invitation({ requestedAt: at('2015-01-01') }),
-        invitation({
-          id: 'invitation-2',
-          status: 'accepted',
-          requestedAt: at('2015-01-01'),
-          acceptedAt: at('2015-01-02'),
-        }),
-      ]);
-      expect(problemsOf(parseCustomer(withPartnerships({ invitations: [invitation({ status: 'expired' })] })))).toEqual(
-        [problem('not-one-of', ['partnerships', 'invitations', 0, 'status'], 'expired', ['pending', 'accepted'])],
-      );
-      expect(
-        problemsOf(parseCustomer(withPartnerships({ invitations: [invitation({ acceptedAt: at('2015-01-02') })] }))),
-      ).toEqual([
-        problem('unknown-member', ['partnerships', 'invitations', 0, 'acceptedAt'], '2015-01-02T00:00:00.000Z'),
-      ]);
-    });
-
-    it('has them active or ended', () => {
-      const relationships = [
-        { status: 'active', partner: NORTHWIND, since: '2014-01-01T00:00:00Z' },
-        { status: 'ended', partner: FABRIKAM, since: null, endedAt: '2014-06-01T00:00:00Z' },
-      ];
-      expect(must(parseCustomer(withPartnerships({ relationships }))).partnerships.relationships).toEqual([
-        { status: 'active', partner: NORTHWIND, since: at('2014-01-01') },
-        { status: 'ended', partner: FABRIKAM, since: null, endedAt: at('2014-06-01') },
-      ]);
-      expect(problemsOf(parseCustomer(withPartnerships({ relationships: [{ partner: NORTHWIND }] })))).toEqual([
-        problem('missing', ['partnerships', 'relationships', 0, 'status'], 'nothing', ['active', 'ended']),
-      ]);
-    });
-
-    it.each(['partner', 'customer', 'microsoft'])('has delegated admin removed by the %s', (removedBy) => {
-      const state = { status: 'removed', since: at('2014-01-01'), removedAt: at('2014-06-01'), removedBy };
-      const grants = [{ kind: 'dap', partner: NORTHWIND, state }];
-      expect(must(parseCustomer(withPartnerships({ grants }))).partnerships.grants).toEqual(grants);
-    });
-
-    it('refuses what is no state of delegated admin', () => {
-      const grants = [
-        { kind: 'dap', partner: NORTHWIND, state: { status: 'inactive' } },
-        { kind: 'pal' },
-        { kind: 'dap', partner: FABRIKAM, state: { status: 'removed', since: null, removedBy: 'nobody' } },
-      ];
-      expect(problemsOf(parseCustomer(withPartnerships({ grants })))).toEqual([
-        problem('not-one-of', ['partnerships', 'grants', 0, 'state', 'status'], 'inactive', ['active', 'removed']),
-        problem('not-one-of', ['partnerships', 'grants', 1, 'kind'], 'pal', ['dap', 'gdap']),
-        problem('missing', ['partnerships', 'grants', 2, 'state', 'removedAt'], 'nothing'),
-        problem('not-one-of', ['partnerships', 'grants', 2, 'state', 'removedBy'], 'nobody', [
-          'partner',
-          'customer',
-          'microsoft',
-        ]),
-      ]);
-    });
-  });
-
-  describe('with a granular grant', () => {
-    const day = at('2023-06-01');
-    const states = [
-      { status: 'created', createdAt: day },
-      { status: 'approvalPending', lockedAt: day },
-      { status: 'approved', approvedAt: day },
-      { status: 'activating', approvedAt: day },
-      { status: 'active', activatedAt: day, endsAt: at('2025-06-01') },
-      { status: 'expiring', activatedAt: day, endsAt: at('2025-06-01') },
-      { status: 'expired', endedAt: day },
-      { status: 'terminationRequested', requestedAt: day },
-      { status: 'terminating', requestedAt: day },
-      { status: 'terminated', endedAt: day },
-    ];
-
-    it.each(states.map((state) => [state.status, state] as const))('has it in status %s', (_, state) => {
-      const grants = [gdap('g-1', state)];
-      expect(must(parseCustomer(withPartnerships({ grants }))).partnerships.grants).toEqual(grants);
-    });
-
-    it.each(states.map(({ status, ...facts }) => [status, Object.keys(facts)] as const))(
-      'misses the facts that belong to status %s',
-      (status, facts) => {
-        const path = ['partnerships', 'grants', 0, 'state'];
-        const customer = withPartnerships({ grants: [gdap('g-1', { status, deletedAt: day })] });
-        expect(problemsOf(parseCustomer(customer))).toEqual([
-          ...facts.map((fact) => problem('missing', [...path, fact], 'nothing')),
-          problem('unknown-member', [...path, 'deletedAt'], '2023-06-01T00:00:00.000Z'),
-        ]);
-      },
-    );
-
-    it.each(['unknownFutureValue', 'rejected', 'Active', 'toString'])('has no status %s', (status) => {
-      const customer = withPartnerships({ grants: [gdap('g-1', { status })] });
-      expect(problemsOf(parseCustomer(customer))).toEqual([
-        problem(
-          'not-one-of',
-          ['partnerships', 'grants', 0, 'state', 'status'],
-          status,
-          states.map((state) => state.status),
-        ),
-      ]);
-    });
-
-    it('has an id, a partner, a name, a duration and roles', () => {
-      expect(problemsOf(parseCustomer(withPartnerships({ grants: [{ kind: 'gdap' }] })))).toEqual(
-        ['id', 'partner', 'displayName', 'duration', 'roleDefinitionIds', 'state'].map((name) =>
-          problem('missing', ['partnerships', 'grants', 0, name], 'nothing'),
-        ),
-      );
-    });
+    refused(parseEvent(event), problem('missing', ['by'], 'nothing'), problem('unknown-member', ['actor'], 'object'));
   });
 });

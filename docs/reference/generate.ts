@@ -1,0 +1,254 @@
+/**
+ * Writes the pages of docs/reference that follow from the code: `npm run reference`. A test holds them to what this makes.
+ */
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { en } from '../../src/messages/en';
+import { withTenants, renderRefusal } from '../../src/messages/render';
+import { catalogue } from '../../src/policy/catalogue';
+import { DISPUTES } from '../../src/policy/dispute';
+import type { Day, Era } from '../../src/policy/era';
+import { ACCEPTANCE_GRANTS_DELEGATED_ADMIN, END_REMOVES_DELEGATED_ADMIN } from '../../src/policy/effect';
+import type { Refusal, RefusalCode } from '../../src/policy/refusal';
+import type { AttemptType } from '../../src/policy/rule';
+import { sources } from '../../src/policy/sources';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+const entries = Object.entries as <Key extends string, Value>(record: Readonly<Record<Key, Value>>) => [Key, Value][];
+
+const ATTEMPTS: Readonly<Record<AttemptType, string>> = {
+  ...en.commands,
+  actOnSubscription: 'act on a subscription that exists',
+};
+
+const GENERATED = 'This page follows from the code: `npm run reference` writes it, and a test holds it to that.';
+
+function dayOf(day: Day | null, { sources: cited }: Era, whenNull: string): string {
+  if (day === null) return whenNull;
+  const marks = Object.values(sources).flatMap(({ marks: own }) => own[day] ?? []);
+  const own = cited.map((id) => sources[id].marks[day]).find((mark) => mark !== undefined) ?? marks[0];
+  return own === 'announced' ? day : `${day} (${(own ?? 'unmarked').replace('-', ' ')})`;
+}
+
+function eraRow(era: Era): string {
+  const reading =
+    era.reading === undefined ? '' : ` — in the reading \`${era.reading.is}\` of \`${era.reading.dispute}\``;
+  const where = era.clouds.length === 4 ? 'every cloud' : era.clouds.join(', ');
+  const cited = era.sources.map((id) => `[${id}](sources.md#${id})`).join(', ');
+  return `| ${dayOf(era.from, era, 'always')} | ${dayOf(era.until, era, 'today')} | ${where}${reading} | ${cited} |`;
+}
+
+const ERA_HEAD = ['| from | until | where | sources |', '| --- | --- | --- | --- |'];
+
+function rulesPage(): string {
+  const sections = entries(catalogue).flatMap(([type, rules]) => [
+    `## To ${ATTEMPTS[type]} (\`${type}\`)`,
+    '',
+    ...(rules as readonly { code: RefusalCode; rule: { eras: readonly Era[] } }[]).flatMap(({ code, rule }) => [
+      `### \`${code}\``,
+      '',
+      `${en.rules[code]}.`,
+      '',
+      ...ERA_HEAD,
+      ...rule.eras.map(eraRow),
+      '',
+    ]),
+  ]);
+  const disputes = entries(DISPUTES).flatMap(([id, { default: standard, readings }]) => [
+    `### \`${id}\``,
+    '',
+    `${en.disputes[id].question}?`,
+    '',
+    ...entries(readings as Record<string, readonly (keyof typeof sources)[]>).map(
+      ([reading, cited]) =>
+        `- \`${reading}\`${reading === standard ? ' (unless you say otherwise)' : ''}: ${
+          (en.disputes[id].readings as Record<string, string>)[reading] ?? ''
+        } — ${cited.map((source) => `[${source}](sources.md#${source})`).join(', ')}`,
+    ),
+    '',
+  ]);
+  return page('Rules', [
+    GENERATED,
+    '',
+    'Each rule holds in its eras only: from the start of the first day (UTC) to the start of the second, in the clouds named.',
+    '*First seen* means that the day is that of the oldest copy of a page that shows the change, which may itself be some weeks',
+    'older; *last seen* is the day after the last month in which a copy still said otherwise. All other days are announced ones.',
+    '',
+    ...sections,
+    '## Effects that changed over the years',
+    '',
+    '### An accepted invitation that asks for both gives delegated admin privileges too, except',
+    '',
+    ...ERA_HEAD,
+    ...ACCEPTANCE_GRANTS_DELEGATED_ADMIN.exceptions.map(eraRow),
+    '',
+    '### With a reseller relationship the partner’s delegated admin privileges end, except',
+    '',
+    ...ERA_HEAD,
+    ...END_REMOVES_DELEGATED_ADMIN.exceptions.map(eraRow),
+    '',
+    '## Disputed matters',
+    '',
+    'Where sources conflict, an answer that depends on how they are read says so, and names both readings.',
+    '',
+    ...disputes,
+  ]);
+}
+
+function sourcesPage(): string {
+  return page('Sources', [
+    GENERATED,
+    '',
+    ...entries(sources).flatMap(([id, { title, address, date, says }]) => [
+      `### ${id}`,
+      '',
+      `${title}, ${date ?? 'newest copy seen'}: ${says}.`,
+      '',
+      `\`${address}\``,
+      '',
+    ]),
+  ]);
+}
+
+interface Case {
+  readonly description: string;
+  readonly when: Readonly<Record<string, unknown>> & { readonly type: string };
+  readonly then?: unknown;
+  readonly refusedWith?: readonly Refusal[];
+}
+
+function goldenCases(): readonly Case[] {
+  return readdirSync(new URL('test/golden/', root))
+    .filter((name) => name.endsWith('.json') && name !== 'customers.json')
+    .sort()
+    .flatMap((name) => JSON.parse(read(`test/golden/${name}`)) as Case[]);
+}
+
+function json(value: unknown): readonly string[] {
+  return ['```json', ...JSON.stringify(value, null, 2).split('\n'), '```'];
+}
+
+function refusalsPage(): string {
+  const cases = goldenCases();
+  return page('Refusals', [
+    GENERATED,
+    '',
+    'A refusal is data: its code, the facts below, `sources`, `disputed` (or null) and `remedy` (or null). Codes are permanent.',
+    'The examples are cases of the golden corpus in `test/golden`.',
+    '',
+    ...entries(en.rules).flatMap(([code, statement]) => {
+      const where = entries(catalogue).filter(([, rules]) => rules.some((listed) => listed.code === code));
+      const found = cases.flatMap(({ refusedWith, description }) =>
+        (refusedWith ?? []).filter((refusal) => refusal.code === code).map((refusal) => ({ refusal, description })),
+      )[0];
+      const refusal = { remedy: null, disputed: null, ...found?.refusal } as Refusal;
+      const { sources: _sources, disputed: _disputed, remedy: _remedy, ...facts } = refusal;
+      return [
+        `### \`${code}\``,
+        '',
+        `${statement}. Met by: ${where.map(([type]) => `\`${type}\``).join(', ')}.`,
+        '',
+        `> ${renderRefusal(refusal, en, withTenants).message}`,
+        '',
+        ...json(facts),
+        '',
+      ];
+    }),
+  ]);
+}
+
+function commandsPage(): string {
+  const cases = goldenCases();
+  return page('Commands', [
+    GENERATED,
+    '',
+    'A command is what somebody wants to do with a customer. `parseCommand` reads one from anything at all; `decide` and `execute`',
+    'answer it. Every member is required; `at` is UTC. The types, with what each member means, are in the editor.',
+    '',
+    ...entries(en.commands).flatMap(([type, words]) => {
+      const found = cases.find(({ when, then }) => when.type === type && Array.isArray(then) && then.length > 0);
+      const events = new Set(
+        cases
+          .filter(({ when }) => when.type === type)
+          .flatMap(({ then }) => (Array.isArray(then) ? (then as { type: string }[]) : []))
+          .map((event) => event.type),
+      );
+      return [
+        `## \`${type}\``,
+        '',
+        `To ${words}. Leads to ${[...events]
+          .sort()
+          .map((event) => `\`${event}\``)
+          .join(', ')}; refused with`,
+        `${catalogue[type].map(({ code }) => `[\`${code}\`](refusals.md#${code})`).join(', ')}.`,
+        '',
+        `${found?.description ?? ''}:`,
+        '',
+        ...json(found?.when),
+        '',
+      ];
+    }),
+  ]);
+}
+
+function eventsPage(): string {
+  const events = goldenCases().flatMap(({ then, description }) =>
+    (Array.isArray(then) ? (then as { type: string }[]) : []).map((event) => ({ event, description })),
+  );
+  return page('Events', [
+    GENERATED,
+    '',
+    'An event is what happened to a customer. `evolve` and `replay` apply events; `parseEvent` reads one from anything at all.',
+    'Only `subscriptionPurchased` concerns the account; all others are never handed it.',
+    '',
+    ...entries(en.events).flatMap(([type, words]) => [
+      `## \`${type}\``,
+      '',
+      `${words}.`,
+      '',
+      ...json(events.find(({ event }) => event.type === type)?.event),
+      '',
+    ]),
+  ]);
+}
+
+function lawsPage(): string {
+  const files = readdirSync(new URL('test/laws/', root))
+    .filter((name) => name.endsWith('.laws.test.ts'))
+    .sort();
+  return page('Laws', [
+    GENERATED,
+    '',
+    'What always holds, with the property-based test that checks it on random histories or random input.',
+    '',
+    ...files.flatMap((name) => [
+      `## [${name}](../../test/laws/${name})`,
+      '',
+      ...[...read(`test/laws/${name}`).matchAll(/\bit\(\s*(['"`])((?:(?!\1).)*)\1/gu)].map(
+        ([, , title]) => `- ${title}`,
+      ),
+      '',
+    ]),
+  ]);
+}
+
+function page(title: string, lines: readonly string[]): string {
+  return `${[`# ${title}`, '', ...lines].join('\n').trimEnd()}\n`;
+}
+
+/** The pages by their names in docs/reference. */
+export function pages(): Readonly<Record<string, string>> {
+  return {
+    'commands.md': commandsPage(),
+    'events.md': eventsPage(),
+    'laws.md': lawsPage(),
+    'refusals.md': refusalsPage(),
+    'rules.md': rulesPage(),
+    'sources.md': sourcesPage(),
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const [name, text] of Object.entries(pages())) writeFileSync(new URL(`docs/reference/${name}`, root), text);
+}

@@ -1,0 +1,92 @@
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { pages } from '../docs/reference/generate';
+
+const CACHE = join('node_modules', '.docs');
+
+const documents = ['README.md', ...markdownIn('docs')];
+
+function markdownIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name).replaceAll('\\', '/'));
+}
+
+const examples = documents.flatMap((document) =>
+  [...readFileSync(document, 'utf8').matchAll(/^```ts\n([\s\S]*?)^```$/gmu)].map(([, code = ''], index) => ({
+    title: `${document}, example ${index + 1}`,
+    file: join(CACHE, `${document.replaceAll(/\W/gu, '-')}-${index}.ts`),
+    code,
+  })),
+);
+
+/** What is printed while `work` runs, line by line. */
+async function printed(work: () => Promise<unknown>): Promise<readonly string[]> {
+  const lines: string[] = [];
+  const log = vi.spyOn(console, 'log').mockImplementation((...parts: readonly unknown[]) => {
+    lines.push(...parts.map(String).join(' ').split('\n'));
+  });
+  try {
+    await work();
+  } finally {
+    log.mockRestore();
+  }
+  return lines;
+}
+
+afterAll(() => {
+  rmSync(CACHE, { recursive: true, force: true });
+});
+
+describe('the documents', () => {
+  it.each(examples)('$title prints what it says', async ({ file, code }) => {
+    mkdirSync(CACHE, { recursive: true });
+    writeFileSync(file, code);
+    const lines = await printed(() => import(/* @vite-ignore */ pathToFileURL(file).href));
+    expect(lines).toEqual([...code.matchAll(/\/\/ → (.*)$/gmu)].map(([, expected]) => expected));
+  });
+
+  it.each(Object.entries(pages()))('docs/reference/%s is what the code says', (name, text) => {
+    expect(readFileSync(join('docs/reference', name), 'utf8')).toBe(text);
+  });
+
+  it('links lead to files that exist', () => {
+    const broken = documents.flatMap((document) =>
+      [...readFileSync(document, 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/gu)]
+        .map(([, target = '']) => join(document, '..', target))
+        .filter((target) => !exists(target)),
+    );
+    expect(broken).toEqual([]);
+  });
+});
+
+describe('npm start', () => {
+  it('shows the main job in 100 columns', async () => {
+    const lines = await printed(() => import('../docs/tutorial/second-partner'));
+    expect(lines.filter((line) => line.length > 100)).toEqual([]);
+    const text = lines.join('\n');
+    for (const said of [
+      'Lakeside Clinics today, as Partner Center tells it',
+      'Cumulus Azure Experts is brought in for Azure',
+      'so nobody else may change',
+      'the customer is a CSP partner and this is the tenant it does CSP business with',
+      'is the provider’s own PartnerID',
+      '✓ each subscription keeps its partner of record: kept',
+    ]) {
+      expect(text).toContain(said);
+    }
+    expect(lines.filter((line) => line.startsWith('  ✗'))).toHaveLength(4);
+    expect(lines.filter((line) => line.endsWith(': kept'))).toHaveLength(4);
+  });
+});
+
+function exists(path: string): boolean {
+  try {
+    readFileSync(path);
+    return true;
+  } catch (failure) {
+    return (failure as { code?: string }).code === 'EISDIR';
+  }
+}

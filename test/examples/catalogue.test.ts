@@ -1,0 +1,71 @@
+import { DISPUTES } from 'csp-multi-partner';
+import { sources, type SourceId } from 'csp-multi-partner/sources';
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/policy/catalogue';
+import { ACCEPTANCE_GRANTS_DELEGATED_ADMIN, END_REMOVES_DELEGATED_ADMIN } from '../../src/policy/effect';
+import type { Era } from '../../src/policy/era';
+
+const rules = Object.entries(catalogue).flatMap(([type, listed]) =>
+  (listed as readonly { code: string; rule: { eras: readonly Era[] } }[]).map(({ code, rule }) => ({
+    name: `${type}: ${code}`,
+    eras: rule.eras,
+  })),
+);
+const effects = [ACCEPTANCE_GRANTS_DELEGATED_ADMIN, END_REMOVES_DELEGATED_ADMIN];
+const eras = [...rules.flatMap((rule) => rule.eras), ...effects.flatMap(({ exceptions }) => exceptions)];
+
+describe('the catalogue', () => {
+  it('has rules for every kind of attempt', () => {
+    expect(Object.entries(catalogue).map(([type, listed]) => [type, listed.length])).toEqual([
+      ['requestRelationship', 11],
+      ['acceptInvitation', 10],
+      ['revokeDelegatedAdmin', 5],
+      ['endResellerRelationship', 6],
+      ['purchaseSubscription', 14],
+      ['actOnSubscription', 5],
+    ]);
+  });
+
+  it('no era lacks a source, and no source is cited by nobody', () => {
+    const cited = new Set<SourceId>(eras.flatMap((era) => era.sources));
+    for (const { readings } of Object.values(DISPUTES)) {
+      for (const ids of Object.values(readings) as readonly (readonly SourceId[])[]) ids.forEach((id) => cited.add(id));
+    }
+    expect([...cited].sort()).toEqual(Object.keys(sources).sort());
+    expect(eras.filter((era) => era.sources.length === 0)).toEqual([]);
+  });
+
+  it('every day on which something begins or ends is marked in a source cited there, as announced or as only seen', () => {
+    const unmarked = eras.flatMap((era) =>
+      [era.from, era.until].filter(
+        (day) => day !== null && !era.sources.some((id) => Object.hasOwn(sources[id].marks, day)),
+      ),
+    );
+    expect(unmarked).toEqual([]);
+  });
+
+  it('every mark of a source is used, and those first seen are the day the copy is of', () => {
+    const days = new Set(eras.flatMap(({ from, until }) => [from, until]));
+    for (const { date, marks } of Object.values(sources)) {
+      for (const [day, mark] of Object.entries(marks)) {
+        expect(days.has(day as Era['from'])).toBe(true);
+        if (mark === 'first-seen' && date?.length === 10 && date > day) expect(date).toBe('2021-11-08');
+        else if (mark === 'first-seen' && date !== null) expect(day.startsWith(date)).toBe(true);
+      }
+    }
+  });
+
+  it('era by era: a beginning is before its end, and undisputed eras stand before disputed ones', () => {
+    for (const { from, until } of eras) {
+      if (from !== null && until !== null) expect(from < until).toBe(true);
+    }
+    for (const rule of rules) {
+      const disputed = rule.eras.map(({ reading }) => reading !== undefined);
+      const firstDisputed = disputed.indexOf(true);
+      expect([rule.name, firstDisputed === -1 ? [] : disputed.slice(firstDisputed)]).toEqual([
+        rule.name,
+        firstDisputed === -1 ? [] : [true],
+      ]);
+    }
+  });
+});

@@ -1,0 +1,730 @@
+import type { Instant, TenantId } from 'csp-multi-partner';
+import {
+  parseCommand,
+  parseCustomer,
+  parseEvent,
+  parseInstant,
+  parseInvitationId,
+  parseMarket,
+  parsePartner,
+  parsePartnerId,
+  parseSubscription,
+  parseSubscriptionAction,
+  parseSubscriptionId,
+  parseTenantId,
+  type Problem,
+} from 'csp-multi-partner/parse';
+import { readCustomer, type ReadingContext } from 'csp-multi-partner/wire/partner-center';
+import fc from 'fast-check';
+import type { Result } from 'neverthrow';
+import { describe, expect, it } from 'vitest';
+import {
+  accept,
+  adatum,
+  action,
+  at,
+  AZURE,
+  contoso,
+  CONTOSO,
+  dap,
+  end,
+  FABRIKAM,
+  fabrikam,
+  globalAdmin,
+  invitation,
+  microsoft,
+  must,
+  NORTHWIND,
+  northwind,
+  office,
+  OFFICE,
+  purchase,
+  request,
+  reseller,
+  revoke,
+  tailspin,
+  TAILSPIN,
+} from '../world';
+
+type Parse = (input: unknown) => Result<unknown, readonly Problem[]>;
+type Step = string | number;
+type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+
+const toJson = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
+
+/** The same for every reading; frozen, as the fixtures are. */
+const context: ReadingContext = {
+  partner: tailspin,
+  asOf: at('2024-01-01'),
+  cspTenancy: contoso().cspTenancy,
+};
+
+/** What Partner Center says of Contoso. */
+const responses = {
+  customer: {
+    id: CONTOSO,
+    companyProfile: { tenantId: CONTOSO, companyName: 'Contoso' },
+    billingProfile: { defaultAddress: { country: 'US', city: 'Redmond' } },
+    relationshipToPartner: 'reseller',
+    allowDelegatedAccess: true,
+  },
+  subscriptions: {
+    totalCount: 1,
+    items: [
+      {
+        id: OFFICE,
+        offerId: 'CFQ7TTC0LH18:0001:CFQ7TTC0K971',
+        offerName: 'Microsoft 365 Business Basic',
+        friendlyName: 'Mail',
+        quantity: 1,
+        creationDate: '2021-01-14T16:57:15.0966728Z',
+        effectiveStartDate: '2021-01-14T16:57:14.498252Z',
+        commitmentEndDate: '2022-01-13T00:00:00Z',
+        status: 'active',
+        autoRenewEnabled: false,
+        billingType: 'license',
+        billingCycle: 'monthly',
+        termDuration: 'P1Y',
+        partnerId: '4444',
+        orderId: '34b37d7340cc',
+      },
+    ],
+  },
+  relationships: {
+    totalCount: 1,
+    items: [
+      {
+        id: adatum.tenantId,
+        name: 'Adatum',
+        relationshipType: 'is_indirect_cloud_solution_provider_of',
+        state: 'Active',
+        mpnId: '4444',
+        location: 'US',
+      },
+    ],
+  },
+  agreements: {
+    totalCount: 1,
+    items: [{ type: 'MicrosoftCustomerAgreement', dateAgreed: '2019-08-26T00:00:00' }],
+  },
+};
+
+/** The four responses and nothing else, `undefined` where there is none. */
+const toResponses = (input: unknown): Record<keyof typeof responses, unknown> => {
+  const { customer, subscriptions, relationships, agreements } = input as Record<string, unknown>;
+  return { customer, subscriptions, relationships, agreements };
+};
+const parseResponses: Parse = (input) => readCustomer(toResponses(input), context);
+const parseEachResponse: readonly Parse[] = Object.keys(responses).map(
+  (name) => (input) => readCustomer({ ...responses, [name]: input }, context),
+);
+
+const grants = [
+  dap(NORTHWIND),
+  ...(
+    [
+      { status: 'created', createdAt: at('2023-01-01') },
+      { status: 'approvalPending', lockedAt: at('2023-01-01') },
+      { status: 'activating', approvedAt: at('2023-01-01') },
+      { status: 'active', activatedAt: at('2023-01-01'), endsAt: at('2024-01-01') },
+      { status: 'terminating', requestedAt: at('2023-01-01') },
+      { status: 'expired', endedAt: at('2023-01-01') },
+    ] as const
+  ).map((state, index) => ({
+    kind: 'gdap',
+    id: `grant-${index}`,
+    partner: FABRIKAM,
+    displayName: 'Support',
+    duration: 'P730D',
+    roleDefinitionIds: ['role-1', 'role-2'],
+    state,
+  })),
+];
+
+/** A customer with something in every list and in every state. */
+const rich = contoso({
+  cspTenancy: { kind: 'transacting-tenant', providers: [TAILSPIN] },
+  subscriptions: [office(), { ...office({ id: AZURE }), transactingPartner: null }],
+  partnerships: {
+    invitations: [
+      invitation(),
+      invitation({ id: 'invitation-2', provider: TAILSPIN, status: 'accepted', acceptedAt: at('2015-02-01') }),
+    ],
+    relationships: [
+      reseller(NORTHWIND),
+      { status: 'ended', partner: FABRIKAM, since: at('2014-01-01'), endedAt: at('2014-06-01') },
+    ],
+    grants,
+  },
+});
+
+const happened = { at: at('2016-01-01'), by: globalAdmin };
+
+/** Every parse function with documents that it takes. */
+const PARSERS: readonly { readonly name: string; readonly parse: Parse; readonly documents: readonly Json[] }[] = [
+  { name: 'parseInstant', parse: parseInstant, documents: ['2024-05-31T09:30:00.1234567Z'] },
+  { name: 'parseTenantId', parse: parseTenantId, documents: [CONTOSO.toUpperCase()] },
+  { name: 'parsePartnerId', parse: parsePartnerId, documents: ['4847383'] },
+  { name: 'parseSubscriptionId', parse: parseSubscriptionId, documents: [OFFICE.toUpperCase(), 'Order-7'] },
+  { name: 'parseInvitationId', parse: parseInvitationId, documents: ['Invitation-1'] },
+  { name: 'parseMarket', parse: parseMarket, documents: ['us', 'BR', 'europe'] },
+  { name: 'parsePartner', parse: parsePartner, documents: [northwind, tailspin, adatum].map(toJson) },
+  { name: 'parseSubscription', parse: parseSubscription, documents: [toJson(office())] },
+  { name: 'parseSubscriptionAction', parse: parseSubscriptionAction, documents: [toJson(action('migrate'))] },
+  { name: 'parseCustomer', parse: parseCustomer, documents: [contoso(), rich].map(toJson) },
+  {
+    name: 'parseCommand',
+    parse: parseCommand,
+    documents: [
+      request('2016-01-01', { partner: adatum, provider: tailspin }),
+      accept('2016-01-01'),
+      revoke('2016-01-01', { actor: microsoft('2015-01-01') }),
+      end('2016-01-01'),
+      purchase('2016-01-01'),
+    ].map(toJson),
+  },
+  {
+    name: 'parseEvent',
+    parse: parseEvent,
+    documents: [
+      { ...happened, type: 'relationshipRequested', invitation: invitation(), partner: fabrikam, provider: tailspin },
+      { ...happened, type: 'invitationAccepted', invitationId: 'invitation-1' },
+      { ...happened, type: 'customerAgreementAccepted' },
+      { ...happened, type: 'delegatedAdminRemoved', partner: FABRIKAM },
+      { ...happened, type: 'subscriptionPurchased', subscription: office() },
+    ].map(toJson),
+  },
+];
+const READ_CUSTOMER = { name: 'readCustomer', parse: parseResponses, documents: [toJson(responses)] };
+const EVERY_PARSER: readonly Parse[] = [...PARSERS.map(({ parse }) => parse), ...parseEachResponse];
+
+const named = <Each extends { readonly name: string }>(all: readonly Each[]): readonly (readonly [string, Each])[] =>
+  all.map((each) => [each.name, each]);
+
+/** What is wrong; empty where nothing is. */
+const problemsOf = (result: Result<unknown, readonly Problem[]>): readonly Problem[] =>
+  result.match(
+    () => [],
+    (problems) => problems,
+  );
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** The places in a document that hold something: the members and indices that lead there. */
+function placesIn(value: unknown): readonly (readonly Step[])[] {
+  if (!isObject(value)) return [];
+  const steps: readonly Step[] = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+  return steps.flatMap((step) => [[step], ...placesIn(value[step as never]).map((place) => [step, ...place])]);
+}
+
+const valueAt = (document: unknown, place: readonly Step[]): unknown =>
+  place.reduce<unknown>((value, step) => (value as Record<Step, unknown>)[step], document);
+
+/** A copy of the document in which `change` was made to the object or list that holds `place`. */
+function changedAt(document: Json, place: readonly Step[], change: (holder: Record<Step, unknown>) => void): unknown {
+  const copy: unknown = structuredClone(document);
+  change(valueAt(copy, place.slice(0, -1)) as Record<Step, unknown>);
+  return copy;
+}
+
+const last = (place: readonly Step[]): Step => place[place.length - 1] ?? '';
+
+/** Every object and list within a value. */
+function objectsIn(value: unknown): readonly object[] {
+  return isObject(value) ? [value, ...Object.values(value).flatMap(objectsIn)] : [];
+}
+
+/** What is wrong with a problem itself; empty where it leads to where it says, in few words, and fits into JSON. */
+function flawsOf({ code, path, found, expected }: Problem, input: unknown): readonly string[] {
+  const holder = path.slice(0, -1).reduce<unknown>((value, step) => {
+    return isObject(value) && Object.hasOwn(value, step) ? (value as Record<Step, unknown>)[step] : undefined;
+  }, input);
+  const stands = path.length === 0 || (isObject(holder) && Object.hasOwn(holder, last(path)));
+  return [
+    ...(path.length > 0 && !isObject(holder) ? [`${path.join('.')} leads nowhere`] : []),
+    ...(stands === (code === 'missing') ? [`${code} at ${path.join('.')}`] : []),
+    ...(found.length > 60 ? [`${found.length} characters found`] : []),
+    ...(path.every((step) => typeof step === 'string' || Number.isSafeInteger(step)) ? [] : ['odd steps']),
+    ...([found, ...expected].every((text) => typeof text === 'string') ? [] : ['not text']),
+  ];
+}
+
+/** Neither throws nor answers with an empty list of problems, and each problem is one that helps. */
+function flawsOfAnswer(parse: Parse, input: unknown): readonly string[] {
+  const answer = parse(input);
+  const problems = problemsOf(answer);
+  const isEmpty = answer.isErr() && problems.length === 0;
+  return [...(isEmpty ? ['no problem'] : []), ...problems.flatMap((each) => flawsOf(each, input))];
+}
+
+const anything = fc.anything({
+  maxDepth: 3,
+  withBigInt: true,
+  withBoxedValues: true,
+  withDate: true,
+  withMap: true,
+  withNullPrototype: true,
+  withObjectString: true,
+  withSet: true,
+  withSparseArray: true,
+  withTypedArray: true,
+  stringUnit: 'binary',
+});
+
+const throws = (): never => {
+  throw new Error('trap');
+};
+const throwsNothing = (): never => {
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- the point of it
+  throw undefined;
+};
+/** A handler whose every trap throws. */
+const throwing: ProxyHandler<object> = new Proxy({}, { get: () => throws });
+
+function revoked<Target extends object>(target: Target): Target {
+  const { proxy, revoke: revokeIt } = Proxy.revocable(target, {});
+  revokeIt();
+  return proxy;
+}
+
+const cyclicObject: Record<string, unknown> = {};
+for (const name of ['kind', 'type', 'items', 'account', 'partnerships', 'actor', 'self'])
+  cyclicObject[name] = cyclicObject;
+const cyclicList: unknown[] = [];
+cyclicList.push(cyclicList, cyclicList);
+
+const sparse: unknown[] = [];
+sparse.length = 4_294_967_295;
+
+const deep = (wrap: (inner: unknown) => unknown): unknown => {
+  let value: unknown = null;
+  for (let depth = 0; depth < 100_000; depth += 1) value = wrap(value);
+  return value;
+};
+
+class Impostor {
+  readonly kind = 'direct-bill';
+  get name(): string {
+    return throws();
+  }
+  toString(): string {
+    return throws();
+  }
+  toJSON(): string {
+    return throws();
+  }
+  [Symbol.toPrimitive](): string {
+    return throws();
+  }
+}
+
+const HOSTILE: readonly (readonly [name: string, value: unknown])[] = [
+  ['nothing', undefined],
+  ['null', null],
+  ['a symbol', Symbol('hostile')],
+  ['a bigint', 10n ** 100n],
+  ['not a number', NaN],
+  ['a function', throws],
+  ['a cyclic object', cyclicObject],
+  ['a cyclic list', cyclicList],
+  ['a list that claims 4,294,967,295 elements', sparse],
+  ['a proxy whose every trap throws', new Proxy({}, throwing)],
+  ['a list behind a proxy whose every trap throws', new Proxy([], throwing)],
+  ['a function behind a proxy whose every trap throws', new Proxy(throws, throwing)],
+  ['a revoked proxy', revoked({})],
+  ['a revoked list', revoked([])],
+  ['a proxy that throws no error', new Proxy({}, { ownKeys: throwsNothing })],
+  ['getters that throw', Object.defineProperty({ kind: 'partner' }, 'type', { enumerable: true, get: throws })],
+  ['a list with a getter that throws', Object.defineProperty([1, 2], 0, { enumerable: true, get: throws })],
+  [
+    'a member called __proto__',
+    JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":1}}}'),
+  ],
+  ['members called like those of every object', JSON.parse('{"toString":1,"hasOwnProperty":2,"valueOf":3,"kind":4}')],
+  ['an object without prototype', Object.create(null)],
+  ['an object with symbol keys', { [Symbol('type')]: 'acceptInvitation', [Symbol.iterator]: throws }],
+  ['a class instance', new Impostor()],
+  ['a Date', new Date(NaN)],
+  ['a Map', new Map([['type', 'acceptInvitation']])],
+  ['a boxed text', Object('2024-05-31T09:30:00Z')],
+  ['text of lone surrogates', '\ud800'.repeat(100)],
+  ['text of a million characters', 'a'.repeat(1_000_000)],
+  ['digits of a million characters', '9'.repeat(1_000_000)],
+  ['100,000 objects one in another', deep((inner) => ({ kind: inner, account: inner, items: inner }))],
+  ['100,000 lists one in another', deep((inner) => [inner])],
+];
+
+describe('whatever comes in', () => {
+  it('nothing throws: parse(x) is a value or problems that lead somewhere, for any x', () => {
+    fc.assert(
+      fc.property(anything, (input) => {
+        for (const parse of EVERY_PARSER) {
+          const answer = parse(input);
+          expect(answer.isOk()).toBe(problemsOf(answer).length === 0);
+        }
+        for (const { parse } of PARSERS) expect(flawsOfAnswer(parse, input)).toEqual([]);
+        const all = { customer: input, subscriptions: input, relationships: input, agreements: input };
+        expect(flawsOfAnswer(parseResponses, all)).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it.each(HOSTILE)('nothing throws: parse(x) has problems or a value for %s', (_, hostile) => {
+    for (const parse of EVERY_PARSER) {
+      const answer = parse(hostile);
+      expect(answer.isOk()).toBe(problemsOf(answer).length === 0);
+    }
+  });
+
+  it.each(HOSTILE)('nothing throws: parse(d with x somewhere) has problems or a value for %s', (_, hostile) => {
+    for (const { parse, documents } of [...PARSERS, READ_CUSTOMER]) {
+      for (const document of documents) {
+        for (const place of placesIn(document)) {
+          const input = changedAt(document, place, (holder) => {
+            holder[last(place)] = hostile;
+          });
+          const answer = parse(input);
+          const problems = problemsOf(answer);
+          expect([place, answer.isOk()]).toEqual([place, problems.length === 0]);
+          expect([place, ...problems.filter(({ found }) => found.length > 60)]).toEqual([place]);
+        }
+      }
+    }
+  });
+
+  it('no prototype is polluted: Object.prototype after parse(x) has the members it had before', () => {
+    const before = Reflect.ownKeys(Object.prototype);
+    const polluting = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'];
+    for (const { parse, documents } of [...PARSERS, READ_CUSTOMER]) {
+      for (const document of documents) {
+        for (const name of polluting) {
+          const text = JSON.stringify(document).replaceAll('{', `{${JSON.stringify(name)}:{"polluted":true},`);
+          const polluted = parse(JSON.parse(text.replaceAll(',}', '}')));
+          for (const each of objectsIn(polluted.unwrapOr(null))) expect('polluted' in each).toBe(false);
+        }
+      }
+    }
+    expect(Reflect.ownKeys(Object.prototype)).toEqual(before);
+    expect('polluted' in {}).toBe(false);
+  });
+});
+
+const arbitrary = {
+  guid: fc.uuid().chain((guid) => fc.constantFrom(guid, guid.toUpperCase())),
+  instant: fc
+    .tuple(
+      fc.date({ min: new Date('0000-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59Z'), noInvalidDate: true }),
+      fc.stringMatching(/^\d{0,7}$/u),
+    )
+    .map(([date, digits]) => `${date.toISOString().slice(0, 19)}${digits === '' ? '' : `.${digits}`}Z`),
+  market: fc.constantFrom('US', 'us', 'DE', 'jp', 'ZZ', 'europe', 'latin-america'),
+  text: fc.string({ minLength: 1, unit: 'binary' }),
+};
+const maybe = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> => fc.option(value);
+
+const subscription = fc.record({
+  id: fc.oneof(arbitrary.guid, arbitrary.text),
+  service: fc.oneof(fc.constantFrom('azure', 'office-365'), arbitrary.text),
+  commerce: fc.constantFrom('legacy', 'new-commerce'),
+  friendlyName: arbitrary.text,
+  orderId: maybe(arbitrary.text),
+  partnerOfRecord: maybe(fc.integer({ min: 1 }).map(String)),
+  terms: fc.record({
+    offerId: arbitrary.text,
+    quantity: fc.maxSafeNat(),
+    termDuration: maybe(fc.constantFrom('P1M', 'P1Y', 'P3Y')),
+    billingCycle: fc.constantFrom('monthly', 'annual', 'none'),
+    autoRenewEnabled: fc.boolean(),
+    effectiveStartDate: arbitrary.instant,
+    commitmentEndDate: maybe(arbitrary.instant),
+  }),
+  transactingPartner: maybe(arbitrary.guid),
+  purchasedAt: arbitrary.instant,
+  status: fc.constantFrom('none', 'active', 'suspended', 'deleted', 'expired', 'pending', 'disabled'),
+});
+
+/** Customers of any name and age, with subscriptions of any kind and the partners of the tests. */
+const customer = fc
+  .record({
+    tenantId: arbitrary.guid,
+    name: arbitrary.text,
+    cloud: fc.constantFrom('global', 'us-government', 'germany', 'china'),
+    market: arbitrary.market,
+    subscriptions: fc.uniqueArray(subscription, { selector: ({ id }) => id.toLowerCase(), maxLength: 5 }),
+    invitations: fc.uniqueArray(
+      fc.record({
+        status: fc.constant('pending'),
+        id: arbitrary.text,
+        partner: fc.constantFrom(FABRIKAM, NORTHWIND.toUpperCase()),
+        provider: fc.constantFrom(null, TAILSPIN),
+        asks: fc.constantFrom('reseller', 'reseller-and-delegated-admin', 'delegated-admin'),
+        requestedAt: arbitrary.instant,
+      }),
+      { selector: ({ id }) => id, maxLength: 3 },
+    ),
+    customerAgreementAcceptedAt: maybe(arbitrary.instant),
+    asOf: arbitrary.instant,
+  })
+  .map(({ subscriptions, invitations, customerAgreementAcceptedAt, ...facts }) => ({
+    ...facts,
+    cspTenancy: { kind: 'none' },
+    account: { owner: facts.tenantId, subscriptions },
+    partnerships: {
+      partners: [northwind, fabrikam, tailspin, adatum],
+      invitations,
+      relationships: [reseller(NORTHWIND)],
+      grants,
+      customerAgreementAcceptedAt,
+    },
+  }));
+
+const responsesOfPartnerCenter = fc
+  .record({
+    customer: fc.record({
+      id: arbitrary.guid,
+      companyProfile: fc.record({ companyName: arbitrary.text }),
+      billingProfile: fc.record({ defaultAddress: fc.record({ country: arbitrary.market }) }),
+      relationshipToPartner: fc.constantFrom('none', 'reseller', 'Reseller', 'advisor'),
+      allowDelegatedAccess: maybe(fc.boolean()),
+    }),
+    subscriptions: fc.uniqueArray(
+      fc.record(
+        {
+          id: arbitrary.guid,
+          offerId: fc.oneof(fc.constant('CFQ7TTC0LH18:0001:CFQ7TTC0K971'), arbitrary.text),
+          quantity: fc.maxSafeNat(),
+          creationDate: arbitrary.instant,
+          effectiveStartDate: arbitrary.instant,
+          status: fc.constantFrom('active', 'Suspended', 'none'),
+          offerName: maybe(arbitrary.text),
+          partnerId: fc.constantFrom(null, '', '4444'),
+          billingType: fc.constantFrom('', 'usage', 'License'),
+          etag: fc.anything(),
+        },
+        { requiredKeys: ['id', 'offerId', 'quantity', 'creationDate', 'effectiveStartDate', 'status'] },
+      ),
+      { selector: ({ id }) => id.toLowerCase(), maxLength: 5 },
+    ),
+  })
+  .map((told) => ({ ...responses, customer: told.customer, subscriptions: { items: told.subscriptions } }));
+
+describe('a document that is good', () => {
+  it.each(named([...PARSERS, READ_CUSTOMER]))('is taken: %s(d) is ok, for every document of the tests', (_, each) => {
+    expect(each.documents.map((document) => each.parse(document).isOk())).toEqual(each.documents.map(() => true));
+  });
+
+  it('reading is idempotent: parse(json(parse(d))) equals parse(d)', () => {
+    for (const { parse, documents } of PARSERS) {
+      for (const document of documents) {
+        const once = must(parse(document));
+        expect(must(parse(toJson(once)))).toStrictEqual(once);
+      }
+    }
+    fc.assert(
+      fc.property(customer, (document) => {
+        const once = must(parseCustomer(document));
+        expect(must(parseCustomer(toJson(once)))).toStrictEqual(once);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('what Partner Center says is a customer: parseCustomer(json(readCustomer(r))) equals readCustomer(r)', () => {
+    fc.assert(
+      fc.property(responsesOfPartnerCenter, (told) => {
+        const read = must(readCustomer(told, context));
+        expect(must(parseCustomer(toJson(read)))).toStrictEqual(read);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('instants compare as text: a ≤ b iff parse(a) ≤ parse(b) in time', () => {
+    const time = (instant: Instant): number => Date.parse(instant);
+    fc.assert(
+      fc.property(arbitrary.instant, arbitrary.instant, (one, other) => {
+        const [first, second] = [must(parseInstant(one)), must(parseInstant(other))];
+        expect(first <= second).toBe(time(first) <= time(second));
+      }),
+    );
+  });
+
+  it('letter case makes no second tenant: parseTenantId(upper(g)) equals parseTenantId(lower(g))', () => {
+    fc.assert(
+      fc.property(fc.uuid(), (guid) => {
+        const tenants: readonly TenantId[] = [guid.toUpperCase(), guid.toLowerCase()].map((each) =>
+          must(parseTenantId(each)),
+        );
+        expect(tenants).toEqual([guid.toLowerCase(), guid.toLowerCase()]);
+      }),
+    );
+  });
+
+  it('results are frozen through and through: isFrozen(o) for every object o within parse(d)', () => {
+    for (const { parse, documents } of [...PARSERS, READ_CUSTOMER]) {
+      for (const document of documents) {
+        const open = objectsIn(must(parse(document))).filter((each) => !Object.isFrozen(each));
+        expect(open).toEqual([]);
+      }
+    }
+  });
+
+  it('a context that changes later changes no customer: readCustomer(r, c) is frozen even where c is not', () => {
+    const open: ReadingContext = {
+      partner: { ...tailspin },
+      asOf: at('2024-01-01'),
+      cspTenancy: { kind: 'transacting-tenant', providers: [TAILSPIN] },
+    };
+    const read = must(readCustomer(responses, open));
+    expect(objectsIn(read).filter((each) => !Object.isFrozen(each))).toEqual([]);
+  });
+
+  it('the input stays as it was and is not handed on: no object of parse(d) is an object of d', () => {
+    for (const { parse, documents } of [...PARSERS, READ_CUSTOMER]) {
+      for (const document of documents) {
+        const input = structuredClone(document);
+        const given = new Set(objectsIn(input));
+        const read = must(parse(input));
+        expect(objectsIn(read).filter((each) => given.has(each))).toEqual([]);
+        expect(input).toStrictEqual(document);
+      }
+    }
+  });
+
+  it('the work is linear: t(10 n) − t(0) equals 10 (t(n) − t(0)), t being how often reading n subscriptions touches them', () => {
+    const one = toJson(office()) as Record<string, Json>;
+    const touches = (size: number): number => {
+      let count = 0;
+      const counted = <Answer>(answer: Answer): Answer => {
+        count += 1;
+        return answer;
+      };
+      const counting: ProxyHandler<object> = {
+        get: (target, name) => counted(Reflect.get(target, name) as unknown),
+        has: (target, name) => counted(Reflect.has(target, name)),
+        ownKeys: (target) => counted(Reflect.ownKeys(target)),
+      };
+      const subscriptions = Array.from(
+        { length: size },
+        (_, index) => new Proxy({ ...one, id: `s-${index}` }, counting),
+      );
+      const account = { owner: CONTOSO, subscriptions: new Proxy(subscriptions, counting) };
+      must(parseCustomer({ ...(toJson(contoso()) as object), account }));
+      return count;
+    };
+    const [none, thousand, tenThousand] = [touches(0), touches(1_000), touches(10_000)];
+    expect(tenThousand - none).toBe(10 * (thousand - none));
+  });
+});
+
+describe('a document that somebody has damaged', () => {
+  it.each(named(PARSERS))(
+    'nothing is optional: %s(d without m) misses m, for every member m',
+    (_, { parse, documents }) => {
+      for (const document of documents) {
+        for (const place of placesIn(document).filter((each) => typeof last(each) === 'string')) {
+          const input = changedAt(document, place, (holder) => {
+            Reflect.deleteProperty(holder, last(place));
+          });
+          const missing = problemsOf(parse(input)).filter(({ code }) => code === 'missing');
+          expect(missing.map(({ path }) => path)).toContainEqual(place);
+        }
+      }
+    },
+  );
+
+  it.each(named(PARSERS))(
+    'nothing is overlooked: %s(d with m) has one problem, m, for every stray member m',
+    (_, each) => {
+      for (const document of each.documents) {
+        const objects = [[], ...placesIn(document)].filter((place) => {
+          const value = valueAt(document, place);
+          return isObject(value) && !Array.isArray(value);
+        });
+        for (const place of objects) {
+          for (const name of ['stray', '__proto__', 'constructor', '']) {
+            const input = changedAt(document, [...place, name], (holder) => {
+              Object.defineProperty(holder, name, { value: true, enumerable: true });
+            });
+            const problems: readonly Problem[] = [
+              { code: 'unknown-member', path: [...place, name], found: 'true', expected: [] },
+            ];
+            expect(problemsOf(each.parse(input))).toEqual(problems);
+          }
+        }
+      }
+    },
+  );
+
+  it('Partner Center may add members: readCustomer(r with m) equals readCustomer(r), for every stray member m', () => {
+    const read = must(readCustomer(responses, context));
+    const document = toJson(responses);
+    for (const place of placesIn(document)) {
+      const holder = valueAt(document, place);
+      if (!isObject(holder) || Array.isArray(holder)) continue;
+      for (const name of ['stray', '__proto__', 'constructor', '']) {
+        const input = changedAt(document, [...place, name], (object) => {
+          Object.defineProperty(object, name, { value: true, enumerable: true });
+        });
+        expect(must(parseResponses(input))).toStrictEqual(read);
+      }
+    }
+  });
+
+  it('an entry twice is one problem: parse(d with e twice) has a duplicate at the second e, for every keyed list', () => {
+    const lists = [
+      ['account', 'subscriptions'],
+      ['partnerships', 'partners'],
+      ['partnerships', 'invitations'],
+      ['partnerships', 'relationships'],
+      ['partnerships', 'grants'],
+      ['partnerships', 'grants', 1, 'roleDefinitionIds'],
+      ['cspTenancy', 'providers'],
+    ];
+    const document = toJson(rich);
+    for (const list of lists) {
+      const entries = valueAt(document, list) as readonly Json[];
+      for (const entry of entries) {
+        const input = changedAt(document, [...list, 0], (holder) => {
+          (holder as unknown as Json[]).push(entry);
+        });
+        expect(problemsOf(parseCustomer(input)).map(({ code, path }) => [code, path])).toEqual([
+          ['duplicate', [...list, entries.length]],
+        ]);
+      }
+    }
+  });
+
+  it('nothing throws: parse(damage(d)) is a value or problems that lead somewhere', () => {
+    const all = [...PARSERS.filter(({ documents }) => documents.some(isObject)), READ_CUSTOMER];
+    const cases = all.flatMap(({ parse, documents }) => documents.map((document) => ({ parse, document })));
+    const damage = fc.record({
+      where: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+      how: fc.constantFrom('delete', 'replace', 'duplicate', 'swap'),
+      by: anything,
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...cases), fc.array(damage, { minLength: 1, maxLength: 4 }), (each, damages) => {
+        let input: unknown = structuredClone(each.document);
+        for (const { where, how, by } of damages) {
+          const places = placesIn(input).filter((place) => place.length < 8);
+          const place = places[Math.floor(where * places.length)];
+          if (place === undefined) continue;
+          const holder = valueAt(input, place.slice(0, -1)) as Record<Step, unknown>;
+          const other = valueAt(input, places[Math.floor(where * where * places.length)] ?? place);
+          if (Object.isFrozen(holder) || ArrayBuffer.isView(holder)) continue;
+          if (how === 'replace') holder[last(place)] = by;
+          else if (how === 'swap') holder[last(place)] = structuredClone(other);
+          else if (how === 'delete' && !Array.isArray(holder)) Reflect.deleteProperty(holder, last(place));
+          else if (Array.isArray(holder))
+            holder.splice(Number(last(place)), how === 'delete' ? 1 : 0, ...holder.slice(-1));
+          else holder[`${last(place)}2`] = holder[last(place)];
+        }
+        if (each.parse === parseResponses) input = toResponses(input);
+        expect(flawsOfAnswer(each.parse, Object.freeze(input))).toEqual([]);
+      }),
+      { numRuns: 600 },
+    );
+  });
+});

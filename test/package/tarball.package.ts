@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/** Declared in package.json as what works; the oldest and the newest are tried besides the one that builds. */
+const COMPILERS = ['5.9.3', '6.0.3', '7.0.2'];
+const RESOLUTIONS = [
+  { module: 'nodenext', moduleResolution: 'nodenext' },
+  { module: 'esnext', moduleResolution: 'bundler' },
+];
+
+let folder = '';
+let files: readonly string[] = [];
+
+function run(command: string, ...args: readonly string[]): string {
+  return execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+function install(...packages: readonly string[]): void {
+  run('npm', 'install', '--no-audit', '--no-fund', '--loglevel=error', ...packages);
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'csp-multi-partner-'));
+  const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], { encoding: 'utf8' });
+  const [tarball] = JSON.parse(packed) as { filename: string; files: { path: string }[] }[];
+  files = tarball?.files.map(({ path }) => path) ?? [];
+  cpSync('test/package/consumer', folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
+  install(`./${tarball?.filename ?? ''}`);
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the tarball', () => {
+  it('holds the build and the papers, nothing else', () => {
+    expect(files.filter((path) => !path.startsWith('dist/')).sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'package.json',
+    ]);
+    expect(files.filter((path) => !/\.(js|cjs|d\.ts|d\.cts)$/u.test(path) && path.startsWith('dist/'))).toEqual([]);
+  });
+
+  it('brings neverthrow and type-fest along and needs nothing more', () => {
+    const installed = readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'));
+    // type-fest has one dependency of its own, and neverthrow an optional one for some Linux systems.
+    const allowed = ['@rollup', 'csp-multi-partner', 'neverthrow', 'tagged-tag', 'type-fest'];
+    expect(installed.filter((name) => !allowed.includes(name))).toEqual([]);
+  });
+
+  it.each(['esm.mjs', 'cjs.cjs'])('runs where it is imported by %s', (file) => {
+    expect(JSON.parse(run('node', file))).toEqual({ problem: 'not-a-guid', functions: 7, tag: 'en', sources: true });
+  });
+
+  it('never asks for a module of Node', () => {
+    const code = files
+      .filter((path) => /\.c?js$/u.test(path))
+      .map((path) => readFileSync(join(folder, 'node_modules/csp-multi-partner', path), 'utf8'));
+    expect(code.filter((text) => /(?:from|require\()\s*['"]node:/u.test(text))).toEqual([]);
+  });
+});
+
+describe.each(COMPILERS)('with TypeScript %s', (version) => {
+  beforeAll(() => {
+    install('--no-save', `typescript@${version}`);
+  });
+
+  it.each(RESOLUTIONS)('brands and narrowing survive publishing ($moduleResolution)', (resolution) => {
+    const compilerOptions = {
+      ...resolution,
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      target: 'es2022',
+      types: [],
+    };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['brands.ts'] }));
+    expect(compile()).toBe('');
+  });
+});
+
+/** What the compiler has to say: nothing, where all is well. */
+function compile(): string {
+  try {
+    return run('npx', 'tsc', '-p', 'tsconfig.json').trim();
+  } catch (failure) {
+    return (failure as { stdout: string }).stdout;
+  }
+}

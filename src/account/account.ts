@@ -30,11 +30,12 @@ export function findSubscription(account: Account, id: SubscriptionId): Subscrip
   return findIn(account.subscriptions, (subscription) => subscription.id === id);
 }
 
-/** Appends; every earlier subscription stays the same object in the same place. */
+/** Appends; every earlier subscription stays the same object in the same place, also where its id is bought again. */
 export function evolveAccount(account: Account, event: AccountEvent, put: Put): Account {
   const { subscription } = event;
+  if (findSubscription(account, subscription.id) !== undefined) return account;
   return Object.freeze({
     owner: account.owner,
-    subscriptions: put(account.subscriptions, copySubscription(subscription), ({ id }) => id === subscription.id),
+    subscriptions: put(account.subscriptions, copySubscription(subscription)),
   });
 }

@@ -80,8 +80,15 @@ export function copySubscription(subscription: Subscription): Subscription {
   });
 }
 
-/** Whether `subscription` is what the same seller gets by placing the same order. */
+/**
+ * Whether `subscription` is what the same seller gets by placing the same order. Names count for nothing, nor does an order id
+ * that became known only afterwards.
+ */
 export function isSameOrder(subscription: Subscription, bought: SubscriptionOrder, seller: TenantId): boolean {
-  const ordered = copySubscription({ ...subscription, ...bought, transactingPartner: seller });
-  return JSON.stringify(copySubscription(subscription)) === JSON.stringify(ordered);
+  const { friendlyName, orderId, purchasedAt, status } = subscription;
+  const ordered = { ...bought, orderId: bought.orderId ?? orderId, friendlyName, transactingPartner: seller };
+  return (
+    JSON.stringify(copySubscription(subscription)) ===
+    JSON.stringify(copySubscription({ ...ordered, purchasedAt, status }))
+  );
 }

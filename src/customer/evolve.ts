@@ -37,8 +37,8 @@ export function replay(customer: Customer, events: readonly CustomerEvent[]): Cu
     }
   }
   if (events.length === 0) return customer;
-  freezeLists(account);
-  freezeLists(partnerships);
+  if (account !== customer.account) freezeLists(account);
+  if (partnerships !== customer.partnerships) freezeLists(partnerships);
   return withHalves(customer, account, partnerships, asOf);
 }
 

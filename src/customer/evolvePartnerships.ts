@@ -52,7 +52,7 @@ export function evolvePartnerships(partnerships: Partnerships, event: Partnershi
       });
     }
     default:
-      return assertNever(event);
+      return assertNever(event, partnerships);
   }
 }
 

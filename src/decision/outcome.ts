@@ -6,7 +6,11 @@ import type { EventOf } from '../customer/event';
 import { findInvitation, findLegacyGrant, hasLegacyDelegatedAdmin, isReseller } from '../customer/partnerships';
 import { asksForDelegatedAdmin, asksToResell, toPendingInvitation } from '../invitation/invitation';
 import type { DisputedReading, Readings } from '../policy/dispute';
-import { ACCEPTANCE_GRANTS_DELEGATED_ADMIN, END_REMOVES_DELEGATED_ADMIN, effectAt } from '../policy/effect';
+import {
+  ACCEPTANCE_GRANTS_DELEGATED_ADMIN_EXCEPT,
+  END_REMOVES_DELEGATED_ADMIN_EXCEPT,
+  effectAt,
+} from '../policy/effect';
 import { toPartner } from '../tenant/partner';
 
 /** What a permitted command brings about; no events where its effect already holds. */
@@ -38,7 +42,7 @@ export const handlers: { readonly [Type in CommandType]: Handler<Type> } = {
         requestedAt: at,
       }),
       partner: toPartner(partner),
-      provider,
+      provider: provider && toPartner(provider),
     });
   },
 
@@ -56,7 +60,8 @@ export const handlers: { readonly [Type in CommandType]: Handler<Type> } = {
       events.push({ type: 'resellerRelationshipEstablished', at, by, partner: reseller });
     }
     if (asksForDelegatedAdmin(asks) && !hasLegacyDelegatedAdmin(partnerships, partner)) {
-      const grants = !asksToResell(asks) || effectAt(ACCEPTANCE_GRANTS_DELEGATED_ADMIN, customer, at, readings).happens;
+      const grants =
+        !asksToResell(asks) || effectAt(ACCEPTANCE_GRANTS_DELEGATED_ADMIN_EXCEPT, customer, at, readings).happens;
       if (grants) events.push({ type: 'delegatedAdminGranted', at, by, partner });
     }
     return emits(...events);
@@ -73,7 +78,7 @@ export const handlers: { readonly [Type in CommandType]: Handler<Type> } = {
     if (!isReseller(partnerships, partner)) return emits();
     const ended: EventOf<'endResellerRelationship'> = { type: 'resellerRelationshipEnded', at, by: actor, partner };
     if (!hasLegacyDelegatedAdmin(partnerships, partner)) return emits(ended);
-    const { happens, disputed } = effectAt(END_REMOVES_DELEGATED_ADMIN, customer, at, readings);
+    const { happens, disputed } = effectAt(END_REMOVES_DELEGATED_ADMIN_EXCEPT, customer, at, readings);
     return {
       events: happens ? [ended, { type: 'delegatedAdminRemoved', at, by: actor, partner }] : [ended],
       disputed: disputed === null ? [] : [disputed],

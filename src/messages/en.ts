@@ -77,6 +77,7 @@ const GUARANTEES: MessageTable['guarantees'] = {
 };
 
 const either = (words: readonly string[]): string => words.join(' or ');
+const aRole = (role: keyof typeof ROLES): string => `${/^[aeiou]/u.test(ROLES[role]) ? 'an' : 'a'} ${ROLES[role]}`;
 const day = (instant: string): string => instant.slice(0, 10);
 
 /** English. */
@@ -86,7 +87,7 @@ export const en: MessageTable = {
     'earlier-than-last-event': ({ at, lastEventAt }) => `${at} is before what last happened, at ${lastEventAt}`,
     'actor-not-entitled': ({ entitled }) => `only ${either(entitled.map((who) => ENTITLED[who]))} may do this`,
     'role-not-permitted': ({ role, permitted }) =>
-      `a ${ROLES[role]} may not do this; it takes a ${either(permitted.map((each) => ROLES[each]))}`,
+      `${aRole(role)} may not do this; it takes ${either(permitted.map(aRole))}`,
     'different-region': ({ partnerMarket, customerMarket }) =>
       `a partner in the market \`${quote(partnerMarket)}\` may not sell to a customer in \`${quote(customerMarket)}\``,
     'single-partner-cloud': ({ cloud, otherPartner }, names) =>
@@ -145,7 +146,7 @@ export const en: MessageTable = {
   remedies: {
     command: ({ command, partner, asks }, names) =>
       `${COMMANDS[command]} (${names(partner)}${asks === undefined ? '' : `, ${ASKS[asks]}`})`,
-    role: ({ roles }) => `let a ${either(roles.map((role) => ROLES[role]))} do it`,
+    role: ({ roles }) => `let ${either(roles.map(aRole))} do it`,
     actor: ({ actors }) => `leave it to ${either(actors.map((who) => ENTITLED[who]))}`,
     amend: ({ member, to }) => `set \`${quote(member)}\` to \`${quote(String(to))}\``,
     wait: ({ until }) => `wait until ${until}`,
@@ -198,7 +199,10 @@ export const en: MessageTable = {
     transfer: ({ from, to, flow }, names) => `${names(from)} and ${names(to)} may: ${FLOWS[flow]}`,
     'term-end': () => 'its term ended in between',
     'bought-elsewhere': () => 'no CSP partner sold it; the change came through another channel',
-    'not-the-seller': ({ partner, seller }, names) => `${names(seller)} might have, ${names(partner)} may not`,
+    'not-the-seller': ({ partner, seller }, names) =>
+      seller === null
+        ? `no CSP partner sold it, so ${names(partner)} may not`
+        : `${names(seller)} might have, ${names(partner)} may not`,
     nobody: () => 'nobody may change this',
   },
   fields: {

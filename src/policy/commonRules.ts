@@ -1,4 +1,4 @@
-import { soldBy } from '../account/standing';
+import { isOver } from '../account/standing';
 import type { Service } from '../account/subscription';
 import type { Customer } from '../customer/customer';
 import { hasLegacyDelegatedAdmin, isReseller } from '../customer/partnerships';
@@ -26,6 +26,7 @@ export function always<Code extends RefusalCode, Tried>(
 
 export const notBeforeLastEvent: Rule<'earlier-than-last-event', { readonly at: Instant }> = {
   eras: /* @__PURE__ */ always(['ours'], ({ asOf }, { at }) => (at < asOf ? { at, lastEventAt: asOf } : null)),
+  remedy: ({ lastEventAt }) => ({ kind: 'wait', until: lastEventAt }),
 };
 
 /** Refuses every actor for whom `decides` is false; the remedy names those for whom it is true. */
@@ -104,15 +105,13 @@ export function ownReseller({ cspTenancy }: Customer, partner: TenantId | null):
  * @param own the tenants that count as one side: the inviting partner and the provider it brings
  */
 export function otherPartner({ account, partnerships }: Customer, own: readonly (TenantId | null)[]): TenantId | null {
-  const partner = findIn(
-    partnerships.partners,
-    ({ tenantId }) =>
-      !own.includes(tenantId) &&
-      (isReseller(partnerships, tenantId) ||
-        hasLegacyDelegatedAdmin(partnerships, tenantId) ||
-        soldBy(account, tenantId).length > 0),
+  const isOther = (partner: TenantId | null): boolean => partner !== null && !own.includes(partner);
+  return (
+    findIn(partnerships.relationships, ({ status, partner }) => status === 'active' && isOther(partner))?.partner ??
+    findIn(partnerships.grants, ({ state, partner }) => state.status === 'active' && isOther(partner))?.partner ??
+    findIn(account.subscriptions, (sold) => !isOver(sold) && isOther(sold.transactingPartner))?.transactingPartner ??
+    null
   );
-  return partner?.tenantId ?? null;
 }
 
 /** Another partner that sold a subscription to one of `services` and has delegated admin privileges. */
@@ -121,12 +120,16 @@ export function otherAdministrator(
   partner: TenantId,
   services: readonly Service[],
 ): RefusalFacts['service-has-delegated-admin'] | null {
-  for (const { tenantId } of partnerships.partners) {
-    if (tenantId === partner || !hasLegacyDelegatedAdmin(partnerships, tenantId)) continue;
-    const shared = findIn(soldBy(account, tenantId), ({ service }) => services.includes(service));
-    if (shared !== undefined) return { service: shared.service, otherPartner: tenantId };
-  }
-  return null;
+  const sold = findIn(
+    account.subscriptions,
+    ({ service, status, transactingPartner }) =>
+      services.includes(service) &&
+      !isOver({ status }) &&
+      transactingPartner !== null &&
+      transactingPartner !== partner &&
+      hasLegacyDelegatedAdmin(partnerships, transactingPartner),
+  );
+  return sold === undefined ? null : { service: sold.service, otherPartner: sold.transactingPartner as TenantId };
 }
 
 /** One CSP-transacting partner with delegated admin privileges per service: until autumn 2018, and still in China. */

@@ -5,52 +5,40 @@ import { isReadAs, toDisputedReading, type DisputedReading, type Readings } from
 import { covers, type Era } from './era';
 
 /**
- * A consequence that policy gave or took away over the years, unlike a rule, which refuses.
+ * Consequences that policy gave or took away over the years, unlike rules, which refuse. Each happens, except in the eras listed.
  *
- * It happens, except in the eras listed.
+ * An invitation that asks for both gives delegated admin too; since the sunset its link still works, for the rest of it.
  */
-interface Effect {
-  readonly exceptions: readonly Era[];
-}
-
-/** An invitation that asks for both gives delegated admin too; since the sunset its link still works, for the rest of it. */
-export const ACCEPTANCE_GRANTS_DELEGATED_ADMIN: Effect = {
-  exceptions: [
-    {
-      clouds: ['global'],
-      from: '2023-10-09',
-      until: null,
-      sources: ['gdap-faq-2023-10-12', 'secure-ecosystem-2023-07'],
-    },
-  ],
-};
+export const ACCEPTANCE_GRANTS_DELEGATED_ADMIN_EXCEPT: readonly Era[] = [
+  {
+    clouds: ['global'],
+    from: '2023-10-09',
+    until: null,
+    sources: ['gdap-faq-2023-10-12', 'secure-ecosystem-2023-07'],
+  },
+];
 
 /** With a reseller relationship end the partner's delegated admin privileges; for some months one page said otherwise. */
-export const END_REMOVES_DELEGATED_ADMIN: Effect = {
-  exceptions: [
-    {
-      clouds: BEYOND_CHINA,
-      from: '2020-10-01',
-      until: '2021-06-01',
-      sources: ['connect-2020-10'],
-      reading: { dispute: 'delegated-admin-after-removal', is: 'unchanged' },
-    },
-  ],
-};
+export const END_REMOVES_DELEGATED_ADMIN_EXCEPT: readonly Era[] = [
+  {
+    clouds: BEYOND_CHINA,
+    from: '2020-10-01',
+    until: '2021-06-01',
+    sources: ['connect-2020-10'],
+    reading: { dispute: 'delegated-admin-after-removal', is: 'unchanged' },
+  },
+];
 
-export interface EffectAt {
+export interface Effect {
   readonly happens: boolean;
   readonly disputed: DisputedReading | null;
 }
 
-export function effectAt({ exceptions }: Effect, { cloud }: Customer, at: Instant, readings: Readings): EffectAt {
-  for (const era of exceptions) {
-    if (!covers(era, cloud, at)) continue;
-    if (era.reading === undefined) return { happens: false, disputed: null };
-    return {
-      happens: !isReadAs(era.reading, readings),
-      disputed: toDisputedReading(era.reading.dispute, readings),
-    };
-  }
-  return { happens: true, disputed: null };
+export function effectAt(exceptions: readonly Era[], { cloud }: Customer, at: Instant, readings: Readings): Effect {
+  const era = exceptions.find((each) => covers(each, cloud, at));
+  const reading = era?.reading;
+  return {
+    happens: era === undefined || (reading !== undefined && !isReadAs(reading, readings)),
+    disputed: reading === undefined ? null : toDisputedReading(reading.dispute, readings),
+  };
 }

@@ -1,13 +1,13 @@
 import type { NonEmpty } from '../shared/nonEmpty';
 import { isReadAs, toDisputedReading, type DisputeId, type DisputedReading, type Readings } from './dispute';
-import { covers, type Era } from './era';
+import { covers } from './era';
 import type { Customer } from '../customer/customer';
 import type { ListedRule } from './listedRule';
 import type { Refusal, RefusalCode } from './refusal';
 import type { Attempt } from './rule';
 import type { SourceId } from './source';
 
-/** The rule is in force and the attempt keeps it. */
+/** The rule is in force and the attempt keeps it. The sources are those of all its eras that hold. */
 export interface Kept<Code extends RefusalCode = RefusalCode> {
   readonly kind: 'kept';
   readonly rule: Code;
@@ -48,11 +48,11 @@ export function judge<Code extends RefusalCode>(
   attempt: Attempt,
   readings: Readings,
 ): Verdict<Code> {
-  let inForce: Era | null = null;
+  let sources: NonEmpty<SourceId> | null = null;
   let otherwiseBroken: DisputeId | null = null;
   for (const era of rule.eras) {
     if (!covers(era, customer.cloud, attempt.at)) continue;
-    inForce = era;
+    sources = sources === null ? era.sources : [...sources, ...era.sources];
     const facts = era.check(customer, attempt);
     if (facts === null) continue;
     if (era.reading !== undefined && !isReadAs(era.reading, readings)) {
@@ -76,7 +76,5 @@ export function judge<Code extends RefusalCode>(
   if (otherwiseBroken !== null) {
     return { kind: 'disputed', rule: code, disputed: toDisputedReading(otherwiseBroken, readings), refusal: null };
   }
-  return inForce === null
-    ? { kind: 'not-in-force', rule: code }
-    : { kind: 'kept', rule: code, sources: inForce.sources };
+  return sources === null ? { kind: 'not-in-force', rule: code } : { kind: 'kept', rule: code, sources };
 }

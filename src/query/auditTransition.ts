@@ -37,7 +37,9 @@ export interface AuditOptions {
  * Which of the four guarantees two snapshots of a customer kept, which they broke, for which subscription, and what explains
  * it. The snapshots may come from anywhere; changes of names are none. Time: linear in the number of subscriptions.
  *
- * A subscription of which the second snapshot knows nothing counts as broken: cancelled ones stay listed as `deleted`.
+ * A subscription of which the second snapshot knows nothing counts as broken: cancelled ones stay listed as `deleted`. So compare
+ * snapshots that see alike: one partner's credentials show only what that partner sold. `before` is the earlier one. Whether a
+ * purchase broke the ban on resale is judged by the tenancy that `before` states.
  */
 export function auditTransition(before: Customer, after: Customer, options: AuditOptions = {}): Audit {
   const later = new Map(after.account.subscriptions.map((subscription) => [subscription.id, subscription]));
@@ -45,7 +47,7 @@ export function auditTransition(before: Customer, after: Customer, options: Audi
   const findings = [
     ...accountFindings(before, after),
     ...before.account.subscriptions.flatMap((subscription) =>
-      subscriptionFindings(subscription, later.get(subscription.id), after, options.by),
+      subscriptionFindings(subscription, later.get(subscription.id), [before, after], options.by),
     ),
   ];
   return {

@@ -39,7 +39,8 @@ export interface MenuItem {
  * What may be done next with a customer, and why not the rest.
  *
  * Lists, in this order: the three kinds of invitation, an acceptance for each pending invitation, a revocation for each grant
- * of the legacy kind in force, an end for each active reseller relationship, a purchase for each order in the cart.
+ * of the legacy kind in force, an end for each active reseller relationship, a purchase for each order in the cart. An acceptance
+ * is listed with the acceptance of the Customer Agreement.
  */
 export function availableCommands(
   customer: Customer,
@@ -52,7 +53,10 @@ export function availableCommands(
 function candidates({ partnerships }: Customer, { at, actor, invite, cart = [] }: MenuQuestion): readonly Command[] {
   const commands: Command[] = [];
   if (invite !== undefined) {
-    for (const asks of ASKS) commands.push({ type: 'requestRelationship', at, actor, ...invite, asks });
+    const { invitationId, partner, provider } = invite;
+    for (const asks of ASKS) {
+      commands.push({ type: 'requestRelationship', at, actor, invitationId, partner, provider, asks });
+    }
   }
   for (const { status, id: invitationId } of partnerships.invitations) {
     if (status !== 'pending') continue;

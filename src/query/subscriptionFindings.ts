@@ -3,9 +3,8 @@ import { isOver } from '../account/standing';
 import type { Subscription, SubscriptionTerms } from '../account/subscription';
 import { transferFlow, type Flow } from '../account/subscriptionAction';
 import type { Customer } from '../customer/customer';
-import { isReseller } from '../customer/partnerships';
+import { findPartner, isReseller } from '../customer/partnerships';
 import type { Instant } from '../shared/instant';
-import type { NonEmpty } from '../shared/nonEmpty';
 import type { SubscriptionId, TenantId } from '../tenant/identifiers';
 
 /** The facts that the guarantees protect. Everything else, such as a friendly name, may change freely. */
@@ -28,7 +27,7 @@ export type ProtectedField =
  * - `transfer`: the old and the new seller together; the new one has a reseller relationship, as a transfer demands
  * - `term-end`: the term ended or was renewed in between
  * - `bought-elsewhere`: no CSP partner sold it, so the change came through the customer's other channel
- * - `not-the-seller`: only the seller was free to, and the audited partner is not the seller
+ * - `not-the-seller`: only the seller was free to, and the audited partner is not the seller; null where no partner sold it
  * - `nobody`: no source gives anybody a way to it
  */
 export type Explanation =
@@ -36,7 +35,7 @@ export type Explanation =
   | { readonly kind: 'transfer'; readonly from: TenantId; readonly to: TenantId; readonly flow: Flow }
   | { readonly kind: 'term-end' }
   | { readonly kind: 'bought-elsewhere' }
-  | { readonly kind: 'not-the-seller'; readonly partner: TenantId; readonly seller: TenantId }
+  | { readonly kind: 'not-the-seller'; readonly partner: TenantId; readonly seller: TenantId | null }
   | { readonly kind: 'nobody' };
 
 /** One protected fact that differs between two snapshots. */
@@ -50,14 +49,18 @@ export interface Finding {
   readonly explanation: Explanation;
 }
 
+type Transfer = Extract<Explanation, { readonly kind: 'transfer' }>;
+
 const NOBODY: Explanation = { kind: 'nobody' };
 
 interface Change {
   readonly before: Subscription;
   readonly after: Subscription;
-  readonly asOf: Instant;
+  /** The instants of the two snapshots. */
+  readonly since: Instant;
+  readonly until: Instant;
   /** The transfer that explains a new seller; null where the seller is the same or nothing explains the new one. */
-  readonly transfer: Explanation | null;
+  readonly transfer: Transfer | null;
 }
 
 /** A protected fact: which guarantee protects it, where it stands, and what explains a new value; null: no change at all. */
@@ -113,7 +116,7 @@ const WATCHED: readonly Watched[] = [
 export function subscriptionFindings(
   before: Subscription,
   after: Subscription | undefined,
-  later: Customer,
+  [earlier, later]: readonly [Customer, Customer],
   by: TenantId | undefined,
 ): readonly Finding[] {
   const { id: subscriptionId } = before;
@@ -121,23 +124,26 @@ export function subscriptionFindings(
     const guarantee = 'subscriptions-unchanged';
     return [{ guarantee, subscriptionId, field: 'existence', before: true, after: false, explanation: NOBODY }];
   }
-  const change: Change = { before, after, asOf: later.asOf, transfer: transferBetween(before, after, later) };
+  const transfer = transferBetween(before, after, later);
+  const change: Change = { before, after, since: earlier.asOf, until: later.asOf, transfer };
   const findings: Finding[] = [];
   for (const { guarantee, field, valueOf, explain } of WATCHED) {
     const values = { before: valueOf(before), after: valueOf(after) };
     const explanation = values.before === values.after ? null : explain(change);
     if (explanation === null) continue;
-    findings.push({ guarantee, subscriptionId, field, ...values, explanation: attributed(explanation, by) });
+    findings.push({ guarantee, subscriptionId, field, ...values, explanation: attributed(explanation, change, by) });
   }
   return findings;
 }
 
-function transferBetween(before: Subscription, after: Subscription, later: Customer): Explanation | null {
+/** Only partners that order may take a subscription over, and only one that is not over. */
+function transferBetween(before: Subscription, after: Subscription, { partnerships }: Customer): Transfer | null {
   const { transactingPartner: from } = before;
   const { transactingPartner: to } = after;
-  if (from === null || to === null || from === to || !isReseller(later.partnerships, to)) return null;
+  if (from === null || to === null || from === to || isOver(before) || !isReseller(partnerships, to)) return null;
   const flow = transferFlow(before);
-  return flow === 'buy-anew' ? null : { kind: 'transfer', from, to, flow };
+  const isOrdering = findPartner(partnerships, to)?.kind !== 'indirect-reseller';
+  return flow === 'buy-anew' || !isOrdering ? null : { kind: 'transfer', from, to, flow };
 }
 
 function nobody(): Explanation {
@@ -167,33 +173,41 @@ function newStatus(change: Change): Explanation {
   return after.status === 'expired' && hasTermEnded(change) ? { kind: 'term-end' } : edit(change);
 }
 
-/** An order that was not known before is news about the subscription, not a change of it. */
-function newOrder({ before, transfer }: Change): Explanation | null {
-  return before.orderId === null ? null : (transfer ?? NOBODY);
+/** An order that was not known before is news about the subscription, not a change of it. A migration places a new one. */
+function newOrder(change: Change): Explanation | null {
+  const { before, after, transfer } = change;
+  if (before.orderId === null) return null;
+  return transfer ?? (before.commerce === after.commerce ? NOBODY : migration(change));
 }
 
+/** Renewal moves the term on; nothing moves it back by itself. */
 function newDate(change: Change): Explanation {
-  return change.before.terms.autoRenewEnabled && hasTermEnded(change) ? { kind: 'term-end' } : edit(change);
+  const { before, after } = change;
+  const isLater = (after.terms.commitmentEndDate ?? '') > (before.terms.commitmentEndDate ?? '');
+  return before.terms.autoRenewEnabled && isLater && hasTermEnded(change) ? { kind: 'term-end' } : edit(change);
 }
 
 function newRecord(change: Change): Explanation {
   return change.transfer ?? sellers(change, 'edit-partner-of-record');
 }
 
-function hasTermEnded({ before: { terms }, asOf }: Change): boolean {
-  return terms.commitmentEndDate !== null && terms.commitmentEndDate <= asOf;
+function hasTermEnded({ before, since, until }: Change): boolean {
+  const { commitmentEndDate: end } = before.terms;
+  return end !== null && !isOver(before) && since < end && end <= until;
 }
 
 /** Narrows what somebody was free to do to what the audited partner was free to do. */
-function attributed(explanation: Explanation, by: TenantId | undefined): Explanation {
-  const free = freePartners(explanation);
+function attributed(explanation: Explanation, change: Change, by: TenantId | undefined): Explanation {
+  const free = freePartners(explanation, change);
   return by === undefined || free === null || free.includes(by)
     ? explanation
-    : { kind: 'not-the-seller', partner: by, seller: free[0] };
+    : { kind: 'not-the-seller', partner: by, seller: free[0] ?? null };
 }
 
-/** The partners whose doing it may be, the seller first; null where it is no partner's. */
-function freePartners(explanation: Explanation): NonEmpty<TenantId> | null {
-  if (explanation.kind === 'seller') return [explanation.partner];
-  return explanation.kind === 'transfer' ? [explanation.from, explanation.to] : null;
+/** The partners whose doing it may be; null where it is no partner's. Around a transfer both sellers had their time. */
+function freePartners(explanation: Explanation, { transfer }: Change): readonly TenantId[] | null {
+  if (explanation.kind === 'bought-elsewhere') return [];
+  if (explanation.kind !== 'seller' && explanation.kind !== 'transfer') return null;
+  if (transfer !== null) return [transfer.from, transfer.to];
+  return explanation.kind === 'seller' ? [explanation.partner] : null;
 }

@@ -1,30 +1,24 @@
 /**
- * How a list of the aggregate takes one entry in: it replaces the entry with the same key, or stands last.
+ * How a list of the aggregate takes one entry in: it replaces the entry that is the same, or stands last.
  *
  * `evolve` and `replay` share their whole logic and differ only in this function, so they cannot drift apart.
  */
-export type Put = <Item>(items: readonly Item[], entry: Item, isSame: (item: Item) => boolean) => readonly Item[];
+export type Put = <Item>(items: readonly Item[], entry: Item, isSame?: (item: Item) => boolean) => readonly Item[];
 
 /** Leaves `items` as it is and returns a frozen copy. Copies with spread: `slice` and `with` are slow on frozen arrays. */
-export function putCopying<Item>(
-  items: readonly Item[],
-  entry: Item,
-  isSame: (item: Item) => boolean,
-): readonly Item[] {
-  return Object.freeze(putInPlace([...items], entry, isSame));
-}
+export const putCopying: Put = (items, entry, isSame) => Object.freeze(putInPlace([...items], entry, isSame));
 
 /** Changes `items` itself. Only for a list that the caller has copied and not yet handed out. */
-export function putInPlace<Item>(
+export const putInPlace: Put = <Item>(
   items: readonly Item[],
   entry: Item,
-  isSame: (item: Item) => boolean,
-): readonly Item[] {
+  isSame?: (item: Item) => boolean,
+): readonly Item[] => {
   const own = items as Item[];
-  const index = indexWhere(own, isSame);
+  const index = isSame === undefined ? -1 : indexWhere(own, isSame);
   own[index === -1 ? own.length : index] = entry;
   return own;
-}
+};
 
 /** A loop by hand: on frozen arrays `findIndex` was measured 16 times slower. */
 function indexWhere<Item>(items: readonly Item[], matches: (item: Item) => boolean): number {

@@ -33,10 +33,10 @@ export interface IndirectReseller extends PartnerFacts {
 export type Partner = DirectBillPartner | IndirectProvider | IndirectReseller;
 
 /** The same facts in a frozen object of their own, without whatever else the given object carries. */
-export function toPartner(partner: Partner): Partner {
-  const { tenantId, partnerId, name, cloud, market } = partner;
-  const shared = { tenantId, partnerId, name, cloud, market };
-  return partner.kind === 'indirect-reseller'
-    ? Object.freeze({ kind: partner.kind, ...shared, providers: Object.freeze([...partner.providers]) })
-    : Object.freeze({ kind: partner.kind, ...shared });
+export function toPartner<Kind extends Partner>(partner: Kind): Kind {
+  const { kind, tenantId, partnerId, name, cloud, market } = partner;
+  const facts = { kind, tenantId, partnerId, name, cloud, market };
+  const copied =
+    partner.kind === 'indirect-reseller' ? { ...facts, providers: Object.freeze([...partner.providers]) } : facts;
+  return Object.freeze(copied as unknown as Kind);
 }

@@ -735,3 +735,32 @@ describe('a customer with ten thousand subscriptions', () => {
     ]);
   });
 });
+
+describe('a subscription that cannot be handed over', () => {
+  const later = { asOf: '2024-06-01T00:00:00Z' };
+  const sold = { service: 'azure', commerce: 'new-commerce' } as const;
+  const audited = (before: Partial<Subscription>, after: Partial<Subscription>) =>
+    auditTransition(
+      contoso({ subscriptions: [office({ ...sold, ...before })] }),
+      contoso({
+        ...later,
+        subscriptions: [office({ ...sold, ...before, ...after })],
+        partnerships: { relationships: [reseller(NORTHWIND), reseller(FABRIKAM), reseller(ADATUM)] },
+      }),
+    ).guarantees[1]?.findings.map(({ field, explanation }) => [field, explanation.kind]);
+
+  it('goes to no indirect reseller, because resellers do not order', () => {
+    expect(audited({}, { transactingPartner: ADATUM })).toEqual([['transactingPartner', 'nobody']]);
+    expect(audited({}, { transactingPartner: FABRIKAM })).toEqual([['transactingPartner', 'transfer']]);
+  });
+
+  it.each(['deleted', 'expired'] as const)('goes to nobody once it is %s', (status) => {
+    expect(audited({ status }, { transactingPartner: FABRIKAM })).toEqual([['transactingPartner', 'nobody']]);
+  });
+
+  it('gets a new order when its seller migrates it, and by nothing else', () => {
+    const migrated = { commerce: 'new-commerce', orderId: 'order-2' } as const;
+    expect(audited({ commerce: 'legacy' }, migrated)).toEqual([['orderId', 'seller']]);
+    expect(audited({}, { orderId: 'order-2' })).toEqual([['orderId', 'nobody']]);
+  });
+});

@@ -108,7 +108,7 @@ describe('a direct bill partner that is new to the customer', () => {
       invite: { invitationId: INVITATION, partner: canadian, provider: tailspin },
     });
     expect(menu[1]?.refusals.map(({ code, remedy }) => [code, remedy?.kind ?? null])).toEqual([
-      ['earlier-than-last-event', null],
+      ['earlier-than-last-event', 'wait'],
       ['role-not-permitted', 'role'],
       ['provider-not-connected', 'flow'],
       ['different-region', null],
@@ -391,6 +391,11 @@ describe('Microsoft, where a partner has long not signed in', () => {
         partner: NORTHWIND,
       }),
     ]);
+  });
+
+  it('waits no longer than time lasts', () => {
+    const menu = availableCommands(administered, { at: at('9999-12-15'), actor: microsoft('9999-12-01') });
+    expect(fromOf(menu)).toEqual(['9999-12-31T23:59:59.999Z']);
   });
 
   it('may do nothing else', () => {

@@ -2,7 +2,7 @@ import { DISPUTES } from 'csp-multi-partner';
 import { sources, type SourceId } from 'csp-multi-partner/sources';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/policy/catalogue';
-import { ACCEPTANCE_GRANTS_DELEGATED_ADMIN, END_REMOVES_DELEGATED_ADMIN } from '../../src/policy/effect';
+import { ACCEPTANCE_GRANTS_DELEGATED_ADMIN_EXCEPT, END_REMOVES_DELEGATED_ADMIN_EXCEPT } from '../../src/policy/effect';
 import type { Era } from '../../src/policy/era';
 
 const rules = Object.entries(catalogue).flatMap(([type, listed]) =>
@@ -11,8 +11,8 @@ const rules = Object.entries(catalogue).flatMap(([type, listed]) =>
     eras: rule.eras,
   })),
 );
-const effects = [ACCEPTANCE_GRANTS_DELEGATED_ADMIN, END_REMOVES_DELEGATED_ADMIN];
-const eras = [...rules.flatMap((rule) => rule.eras), ...effects.flatMap(({ exceptions }) => exceptions)];
+const effects = [ACCEPTANCE_GRANTS_DELEGATED_ADMIN_EXCEPT, END_REMOVES_DELEGATED_ADMIN_EXCEPT];
+const eras = [...rules.flatMap((rule) => rule.eras), ...effects.flat()];
 
 describe('the catalogue', () => {
   it('has rules for every kind of attempt', () => {

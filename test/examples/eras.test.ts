@@ -10,7 +10,7 @@ import {
 import { explain } from 'csp-multi-partner/query';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/policy/catalogue';
-import { ACCEPTANCE_GRANTS_DELEGATED_ADMIN, END_REMOVES_DELEGATED_ADMIN } from '../../src/policy/effect';
+import { ACCEPTANCE_GRANTS_DELEGATED_ADMIN_EXCEPT, END_REMOVES_DELEGATED_ADMIN_EXCEPT } from '../../src/policy/effect';
 import type { Era } from '../../src/policy/era';
 import type { AttemptType } from '../../src/policy/rule';
 import {
@@ -578,6 +578,46 @@ describe('a rule on the day on which it changes in another cloud', () => {
   });
 });
 
+describe('a rule that asks for something else from a day on', () => {
+  it.each(ALL)(
+    'subscriptions-in-the-way, %s, 2021-11-01: an active new-commerce subscription: suspend → cancel',
+    (cloud) => {
+      const customer = contoso({ cloud, subscriptions: [office({ commerce: 'new-commerce' })] });
+      const asked = around('2021-11-01').map((instant) =>
+        decide(customer, end(instant))
+          ._unsafeUnwrapErr()
+          .flatMap((refusal) => (refusal.code === 'subscriptions-in-the-way' ? refusal.blocking : []))
+          .map(({ needs }) => needs),
+      );
+      expect(asked).toEqual([['suspension'], ['cancellation'], ['cancellation']]);
+    },
+  );
+
+  it.each(BEYOND_CHINA.slice(1))('delegated-admin-not-optional, %s, 2018-11-01: by one page more', (cloud) => {
+    const customer = contoso({ cloud, subscriptions: [], partnerships: { relationships: [] } });
+    const sources = around('2018-11-01').map(
+      (instant) => decide(customer, request(instant))._unsafeUnwrapErr()[0].sources,
+    );
+    expect(sources).toEqual([
+      ['request-2016-12-02', 'request-2018-11-01'],
+      ['request-2018-11-01', 'request-2023-06-05'],
+      ['request-2018-11-01', 'request-2023-06-05'],
+    ]);
+  });
+
+  it.each<Cloud>(['global', 'us-government'])('resale-to-csp-partner, %s, 2020-11-30: by the narrowed ban', (cloud) => {
+    const sources = around('2020-11-30').map((instant) => {
+      const [refusal] = decide(contoso({ ...transactingTenant, cloud }), purchase(instant))._unsafeUnwrapErr();
+      return [refusal.code, refusal.sources.includes('multipartner-current')];
+    });
+    expect(sources).toEqual([
+      ['resale-to-csp-partner', false],
+      ['resale-to-csp-partner', true],
+      ['resale-to-csp-partner', true],
+    ]);
+  });
+});
+
 /** Every era of the catalogue, with the rule and the kind of attempt it belongs to. */
 const eras: readonly (Era & { readonly type: AttemptType; readonly code: RefusalCode })[] = (
   Object.keys(catalogue) as AttemptType[]
@@ -702,8 +742,8 @@ describe('an effect at midnight of the day on which it changes', () => {
 
   it('is tested for every boundary of every exception in every cloud', () => {
     const wanted = [
-      ...ACCEPTANCE_GRANTS_DELEGATED_ADMIN.exceptions.map((era) => ({ ...era, effect: GRANTS })),
-      ...END_REMOVES_DELEGATED_ADMIN.exceptions.map((era) => ({ ...era, effect: REMOVES })),
+      ...ACCEPTANCE_GRANTS_DELEGATED_ADMIN_EXCEPT.map((era) => ({ ...era, effect: GRANTS })),
+      ...END_REMOVES_DELEGATED_ADMIN_EXCEPT.map((era) => ({ ...era, effect: REMOVES })),
     ].flatMap((era) => daysOf(era).flatMap((day) => era.clouds.map((cloud) => `${era.effect} ${cloud} ${day}`)));
     expect(unique(effectBoundaries.map(({ effect, cloud, day }) => `${effect} ${cloud} ${day}`))).toEqual(
       unique(wanted),

@@ -134,7 +134,7 @@ describe('an invitation that several rules forbid', () => {
           lastEventAt: at('2024-06-01'),
           sources: ['ours'],
           disputed: null,
-          remedy: null,
+          remedy: { kind: 'wait', until: at('2024-06-01') },
         },
       },
       { kind: 'kept', rule: 'invitation-id-taken', sources: ['ours'] },

@@ -100,7 +100,6 @@ describe('a subscription that a partner has bought', () => {
     ['id', { id: OFFICE }],
     ['service', { service: 'office-365' }],
     ['commerce', { commerce: 'legacy' }],
-    ['friendlyName', { friendlyName: 'Azure' }],
     ['orderId', { orderId: 'order-1' }],
     ['partnerOfRecord', { partnerOfRecord: partnerId('4444') }],
     ['offerId', { terms: { ...terms, offerId: 'offer-2' } }],
@@ -111,6 +110,12 @@ describe('a subscription that a partner has bought', () => {
     ['effectiveStartDate', { terms: { ...terms, effectiveStartDate: at('2016-01-02') } }],
     ['commitmentEndDate', { terms: { ...terms, commitmentEndDate: at('2030-01-01') } }],
   ];
+
+  it('is what the order gives also under another name, or once its order id is known', () => {
+    expect(isSameOrder({ ...bought, friendlyName: 'Azure' }, order(), NORTHWIND)).toBe(true);
+    expect(isSameOrder({ ...bought, orderId: 'order-1' }, order(), NORTHWIND)).toBe(true);
+    expect(isSameOrder({ ...bought, orderId: 'order-1' }, order({ orderId: 'order-2' }), NORTHWIND)).toBe(false);
+  });
 
   it.each(others)('is not what an order with another %s gives', (_, changes) => {
     expect(isSameOrder(bought, order(changes), NORTHWIND)).toBe(false);

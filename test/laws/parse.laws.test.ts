@@ -717,9 +717,11 @@ describe('a document that somebody has damaged', () => {
           if (how === 'replace') holder[last(place)] = by;
           else if (how === 'swap') holder[last(place)] = structuredClone(other);
           else if (how === 'delete' && !Array.isArray(holder)) Reflect.deleteProperty(holder, last(place));
-          else if (Array.isArray(holder))
-            holder.splice(Number(last(place)), how === 'delete' ? 1 : 0, ...holder.slice(-1));
-          else holder[`${last(place)}2`] = holder[last(place)];
+          else if (Array.isArray(holder)) {
+            const list = holder as unknown[];
+            if (how === 'delete') list.splice(Number(last(place)), 1);
+            else list.push(list[Number(last(place))]);
+          } else holder[`${last(place)}2`] = holder[last(place)];
         }
         if (each.parse === parseResponses) input = toResponses(input);
         expect(flawsOfAnswer(each.parse, Object.freeze(input))).toEqual([]);

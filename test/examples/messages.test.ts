@@ -1,0 +1,636 @@
+import {
+  DISPUTES,
+  type DisputedReading,
+  type DisputeId,
+  type Refusal,
+  type RefusalCode,
+  type RefusalFacts,
+  type Remedy,
+} from 'csp-multi-partner';
+import {
+  namesOf,
+  quote,
+  renderDispute,
+  renderFinding,
+  renderProblem,
+  renderRefusal,
+  renderRemedy,
+  renderVerdict,
+  withTenants,
+} from 'csp-multi-partner/messages';
+import { en } from 'csp-multi-partner/messages/en';
+import { parseMarket, type ProblemCode } from 'csp-multi-partner/parse';
+import type { Explanation, Finding } from 'csp-multi-partner/query';
+import { describe, expect, it } from 'vitest';
+import {
+  ADATUM,
+  at,
+  AZURE,
+  contoso,
+  FABRIKAM,
+  invitationId,
+  must,
+  northwind,
+  NORTHWIND,
+  OFFICE,
+  partnerId,
+  subscriptionId,
+  TAILSPIN,
+  tenant,
+} from '../world';
+
+const names = namesOf(contoso());
+
+function toRefusal<Code extends RefusalCode>(
+  code: Code,
+  facts: RefusalFacts[Code],
+  remedy: Remedy | null = null,
+): Refusal {
+  return { code, ...facts, sources: ['ours'], disputed: null, remedy } as unknown as Refusal;
+}
+
+type Cases<Code extends RefusalCode> = readonly (readonly [facts: RefusalFacts[Code], message: string])[];
+
+const invited = invitationId('invitation-1');
+
+const REFUSALS: { readonly [Code in RefusalCode]: Cases<Code> } = {
+  'earlier-than-last-event': [
+    [
+      { at: at('2015-01-01'), lastEventAt: at('2016-01-01T12:30:00.5Z') },
+      '2015-01-01T00:00:00.000Z is before what last happened, at 2016-01-01T12:30:00.500Z',
+    ],
+  ],
+  'actor-not-entitled': [
+    [{ actor: 'customer', entitled: ['partner'] }, 'only the partner concerned may do this'],
+    [
+      { actor: 'partner', entitled: ['partner', 'provider', 'customer', 'microsoft'] },
+      'only the partner concerned or its indirect provider or the customer or Microsoft may do this',
+    ],
+  ],
+  'role-not-permitted': [
+    [
+      { role: 'helpdesk-agent', permitted: ['admin-agent', 'sales-agent'] },
+      'a helpdesk agent may not do this; it takes an admin agent or a sales agent',
+    ],
+    [
+      { role: 'billing-admin', permitted: ['global-admin'] },
+      'a billing administrator may not do this; it takes a global administrator',
+    ],
+    [
+      { role: 'other', permitted: ['global-admin', 'billing-admin'] },
+      'a user without such a role may not do this; it takes a global administrator or a billing administrator',
+    ],
+    [
+      { role: 'admin-agent', permitted: ['helpdesk-agent'] },
+      'an admin agent may not do this; it takes a helpdesk agent',
+    ],
+  ],
+  'different-region': [
+    [
+      { partnerMarket: must(parseMarket('DE')), customerMarket: must(parseMarket('BR')) },
+      'a partner in the market `europe` may not sell to a customer in `BR`',
+    ],
+  ],
+  'single-partner-cloud': [
+    [
+      { cloud: 'us-government', otherPartner: NORTHWIND },
+      'customers of the US Government cloud work with one partner, and Northwind is there already',
+    ],
+  ],
+  'reseller-cannot-invite': [
+    [{ partner: ADATUM }, 'Adatum is an indirect reseller, and in China only its provider can invite'],
+  ],
+  'provider-not-connected': [
+    [{ partner: ADATUM, provider: TAILSPIN }, 'Tailspin is not an indirect provider of Adatum'],
+  ],
+  'delegated-admin-not-optional': [
+    [{ cloud: 'germany' }, 'in the German cloud an invitation always asks for delegated admin privileges at that date'],
+  ],
+  'delegated-admin-no-longer-granted': [
+    [{ asks: 'delegated-admin' }, 'new customers no longer grant delegated admin privileges'],
+    [
+      { asks: 'reseller-and-delegated-admin' },
+      'delegated admin privileges no longer come with a reseller relationship',
+    ],
+  ],
+  'own-reseller': [
+    [
+      { provider: TAILSPIN },
+      'the customer’s tenant is an indirect reseller of Tailspin and cannot be its customer too',
+    ],
+  ],
+  'invitation-id-taken': [[{ invitationId: invited }, '`invitation-1` is the id of another invitation']],
+  'invitation-unknown': [[{ invitationId: invited }, 'there is no invitation `invitation-1`']],
+  'invitation-used-up': [
+    [
+      { invitationId: invited, acceptedAt: at('2015-06-30T23:59:59Z') },
+      '`invitation-1` was accepted on 2015-06-30, and what it brought has ended since',
+    ],
+  ],
+  'customer-agreement-missing': [
+    [{ partner: FABRIKAM }, 'the customer has not accepted the Microsoft Customer Agreement'],
+  ],
+  'service-has-delegated-admin': [
+    [
+      { service: 'azure', otherPartner: NORTHWIND },
+      'Northwind already administers `azure`, and only one selling partner per service may',
+    ],
+  ],
+  'delegated-admin-unknown': [[{ partner: FABRIKAM }, 'Fabrikam never had delegated admin privileges here']],
+  'delegated-admin-in-use': [
+    [
+      { inactiveSince: at('2023-01-01'), removableFrom: at('2023-04-01T00:00:00.001Z') },
+      'delegated admin was used on 2023-01-01 and is not inactive before 2023-04-01T00:00:00.001Z',
+    ],
+  ],
+  'relationship-unknown': [[{ partner: FABRIKAM }, 'Fabrikam never had a reseller relationship here']],
+  'reseller-cannot-end-relationship': [
+    [{ partner: ADATUM }, 'Adatum is an indirect reseller and cannot end the relationship itself'],
+  ],
+  'subscriptions-in-the-way': [
+    [
+      {
+        blocking: [
+          { subscriptionId: OFFICE, commerce: 'legacy', needs: 'suspension', termEndsAt: null },
+          { subscriptionId: AZURE, commerce: 'new-commerce', needs: 'cancellation', termEndsAt: at('2024-05-31') },
+        ],
+      },
+      `these subscriptions of its own stand in the way: \`${OFFICE}\` (awaits suspension); ` +
+        `\`${AZURE}\` (awaits cancellation, its term ends on 2024-05-31)`,
+    ],
+  ],
+  'no-reseller-relationship': [[{ partner: FABRIKAM }, 'Fabrikam has no reseller relationship with the customer']],
+  'reseller-cannot-order': [[{ partner: ADATUM }, 'Adatum is an indirect reseller and orders through its provider']],
+  'resale-to-csp-partner': [
+    [
+      { tenancy: 'transacting-tenant' },
+      'the customer is a CSP partner and this is the tenant it does CSP business with',
+    ],
+    [
+      { tenancy: 'other-tenant' },
+      'the customer is a tenant of a CSP partner, and at that date none of those could be sold to',
+    ],
+  ],
+  'resale-to-itself': [[{ partner: NORTHWIND }, 'Northwind cannot sell to itself']],
+  'provider-as-partner-of-record': [
+    [{ partnerId: partnerId('3333') }, '`3333` is the provider’s own PartnerID and cannot be the partner of record'],
+  ],
+  'service-not-sold-in-cloud': [
+    [{ service: 'azure', cloud: 'china' }, '`azure` is not sold in the cloud operated by 21Vianet in China'],
+    [{ service: 'azure', cloud: 'global' }, '`azure` is not sold in the global cloud'],
+  ],
+  'subscription-id-taken': [[{ subscriptionId: OFFICE }, `\`${OFFICE}\` is the id of another subscription`]],
+  'subscription-unknown': [[{ subscriptionId: OFFICE }, `the customer has no subscription \`${OFFICE}\``]],
+  'not-the-seller': [
+    [
+      {
+        guarantee: 'subscriptions-unchanged',
+        action: 'changeSeats',
+        subscriptionId: OFFICE,
+        seller: NORTHWIND,
+        flow: 'edit-subscription',
+      },
+      `Northwind sold \`${OFFICE}\`, so nobody else may change its seats: existing subscriptions stay as they are`,
+    ],
+    [
+      {
+        guarantee: 'ownership-unchanged',
+        action: 'transferOwnership',
+        subscriptionId: OFFICE,
+        seller: NORTHWIND,
+        flow: 'transfer-licenses',
+      },
+      `Northwind sold \`${OFFICE}\`, so nobody else may transfer it to another partner: ` +
+        'neither a subscription nor the account changes owner',
+    ],
+    [
+      {
+        guarantee: 'terms-unchanged',
+        action: 'changeTerms',
+        subscriptionId: OFFICE,
+        seller: NORTHWIND,
+        flow: 'edit-subscription',
+      },
+      `Northwind sold \`${OFFICE}\`, so nobody else may change its terms: ` +
+        'terms and obligations of existing subscriptions stay as they are',
+    ],
+    [
+      {
+        guarantee: 'partner-of-record-unchanged',
+        action: 'changePartnerOfRecord',
+        subscriptionId: OFFICE,
+        seller: NORTHWIND,
+        flow: 'edit-partner-of-record',
+      },
+      `Northwind sold \`${OFFICE}\`, so nobody else may change its partner of record: ` +
+        'each subscription keeps its partner of record',
+    ],
+  ],
+};
+
+type Sample = readonly [code: RefusalCode, message: string, refusal: Refusal];
+const samplesOf = <Code extends RefusalCode>(code: Code, cases: Cases<Code>): readonly Sample[] =>
+  cases.map(([facts, message]) => [code, message, toRefusal(code, facts)]);
+const SAMPLES = (Object.keys(REFUSALS) as RefusalCode[]).flatMap((code) => samplesOf(code, REFUSALS[code]));
+
+const REMEDIES: readonly (readonly [remedy: Remedy, text: string])[] = [
+  [
+    { kind: 'command', command: 'revokeDelegatedAdmin', partner: NORTHWIND },
+    'remove delegated admin privileges (Northwind)',
+  ],
+  [
+    { kind: 'command', command: 'requestRelationship', partner: FABRIKAM, asks: 'reseller' },
+    'request a relationship (Fabrikam, a reseller relationship)',
+  ],
+  [
+    { kind: 'command', command: 'requestRelationship', partner: FABRIKAM, asks: 'reseller-and-delegated-admin' },
+    'request a relationship (Fabrikam, a reseller relationship with delegated admin privileges)',
+  ],
+  [
+    { kind: 'command', command: 'requestRelationship', partner: FABRIKAM, asks: 'delegated-admin' },
+    'request a relationship (Fabrikam, delegated admin privileges)',
+  ],
+  [{ kind: 'command', command: 'acceptInvitation', partner: FABRIKAM }, 'accept an invitation (Fabrikam)'],
+  [
+    { kind: 'command', command: 'endResellerRelationship', partner: NORTHWIND },
+    'end a reseller relationship (Northwind)',
+  ],
+  [{ kind: 'command', command: 'purchaseSubscription', partner: NORTHWIND }, 'purchase a subscription (Northwind)'],
+  [{ kind: 'role', roles: ['global-admin'] }, 'let a global administrator do it'],
+  [{ kind: 'role', roles: ['admin-agent', 'sales-agent'] }, 'let an admin agent or a sales agent do it'],
+  [{ kind: 'actor', actors: ['customer'] }, 'leave it to the customer'],
+  [{ kind: 'actor', actors: ['partner', 'provider'] }, 'leave it to the partner concerned or its indirect provider'],
+  [{ kind: 'amend', member: 'acceptsCustomerAgreement', to: true }, 'set `acceptsCustomerAgreement` to `true`'],
+  [{ kind: 'amend', member: 'subscription.partnerOfRecord', to: null }, 'set `subscription.partnerOfRecord` to `null`'],
+  [{ kind: 'amend', member: 'asks', to: 'reseller' }, 'set `asks` to `reseller`'],
+  [{ kind: 'wait', until: at('2023-04-01') }, 'wait until 2023-04-01T00:00:00.000Z'],
+  [{ kind: 'flow', flow: 'ask-the-provider', partner: null }, 'the indirect provider'],
+  [
+    { kind: 'flow', flow: 'transfer-licenses', partner: NORTHWIND },
+    'a transfer of the licences, approved by both partners (Northwind)',
+  ],
+];
+
+/** What no message may do: begin in upper case, end in a full stop, span lines. */
+const STYLE = /^(?![A-Z])[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*[^.!\p{Cc}\p{Cf}\p{Zl}\p{Zp}]$/u;
+const PROPER_NOUN = /^(?:CSP|Azure|Microsoft)\b/u;
+
+describe('a refusal in English', () => {
+  it.each(SAMPLES)('%s reads “%s”', (_, message, refusal) => {
+    expect(renderRefusal(refusal, en, names)).toEqual({ message, help: null });
+  });
+
+  it.each(SAMPLES)('%s keeps the style with tenants for names: “%s”', (_code, _message, refusal) => {
+    expect(renderRefusal(refusal, en).message).toMatch(STYLE);
+  });
+
+  it('comes with help where something would help', () => {
+    const refusal = toRefusal(
+      'no-reseller-relationship',
+      { partner: FABRIKAM },
+      {
+        kind: 'command',
+        command: 'requestRelationship',
+        partner: FABRIKAM,
+      },
+    );
+    expect(renderRefusal(refusal, en, names)).toEqual({
+      message: 'Fabrikam has no reseller relationship with the customer',
+      help: 'request a relationship (Fabrikam)',
+    });
+    expect(renderRefusal(refusal, en)).toEqual({
+      message: `\`${FABRIKAM}\` has no reseller relationship with the customer`,
+      help: `request a relationship (\`${FABRIKAM}\`)`,
+    });
+  });
+
+  it('says that no CSP partner may act on what no CSP partner sold', () => {
+    const refusal = toRefusal('not-the-seller', {
+      guarantee: 'subscriptions-unchanged',
+      action: 'migrate',
+      subscriptionId: OFFICE,
+      seller: null,
+      flow: 'bought-elsewhere',
+    });
+    const { message } = renderRefusal(refusal, en, names);
+    expect(message).toContain(`no CSP partner sold \`${OFFICE}\``);
+    expect(message).not.toContain('nobody else');
+  });
+});
+
+describe('a remedy in English', () => {
+  it.each(REMEDIES)('%o', (remedy, text) => {
+    expect(renderRemedy(remedy, en, names)).toBe(text);
+    expect(renderRemedy(remedy, en)).toMatch(STYLE);
+  });
+
+  it('names each way outside multi-partner support', () => {
+    for (const flow of Object.keys(en.flows) as (keyof typeof en.flows)[]) {
+      expect(renderRemedy({ kind: 'flow', flow, partner: null }, en)).toBe(en.flows[flow]);
+      expect(renderRemedy({ kind: 'flow', flow, partner: NORTHWIND }, en, names)).toBe(`${en.flows[flow]} (Northwind)`);
+    }
+  });
+});
+
+const disputedAs = (dispute: DisputeId, decidedBy: DisputedReading['decidedBy']): DisputedReading => ({
+  dispute,
+  decidedBy,
+  readings: DISPUTES[dispute].readings,
+});
+
+describe('a verdict in English', () => {
+  const refusal = toRefusal('single-partner-cloud', { cloud: 'us-government', otherPartner: NORTHWIND });
+  const rule = 'single-partner-cloud';
+  const disputed = disputedAs('us-government-multi-partner', 'available');
+  const oneEach = [
+    [
+      'a kept rule',
+      { kind: 'kept', rule, sources: ['ours'] },
+      'kept: in the US Government cloud a customer works with one partner',
+    ],
+    [
+      'a rule not in force',
+      { kind: 'not-in-force', rule },
+      'not in force: in the US Government cloud a customer works with one partner',
+    ],
+    [
+      'a broken rule',
+      { kind: 'broken', rule, refusal },
+      'broken: customers of the US Government cloud work with one partner, and Northwind is there already',
+    ],
+    [
+      'a disputed rule, read as allowed',
+      { kind: 'disputed', rule, disputed, refusal: null },
+      'disputed, read as allowed: in the US Government cloud a customer works with one partner',
+    ],
+    [
+      'a disputed rule, read as refused',
+      { kind: 'disputed', rule, disputed, refusal },
+      'disputed, read as refused: customers of the US Government cloud work with one partner, ' +
+        'and Northwind is there already',
+    ],
+  ] as const;
+
+  it.each(oneEach)('shows %s', (_, verdict, text) => {
+    expect(renderVerdict(verdict as Parameters<typeof renderVerdict>[0], en, names)).toBe(text);
+  });
+
+  it('states every rule', () => {
+    for (const code of Object.keys(REFUSALS) as RefusalCode[]) {
+      expect(renderVerdict({ kind: 'not-in-force', rule: code }, en)).toBe(`not in force: ${en.rules[code]}`);
+    }
+  });
+});
+
+describe('a matter on which sources conflict, in English', () => {
+  it.each([
+    [
+      disputedAs('us-government-multi-partner', 'available'),
+      'may a US Government customer work with several partners: yes, by the page on multi-partner support',
+    ],
+    [
+      disputedAs('us-government-multi-partner', 'not-available'),
+      'may a US Government customer work with several partners: no, by the pages on national clouds',
+    ],
+    [
+      disputedAs('customer-administrator', 'global-admin'),
+      'which administrator of the customer decides: a global administrator, by Partner Center’s pages',
+    ],
+    [
+      disputedAs('customer-administrator', 'billing-admin'),
+      'which administrator of the customer decides: a billing administrator is enough, by Microsoft 365’s page',
+    ],
+    [
+      disputedAs('delegated-admin-after-removal', 'removed'),
+      'does delegated admin end with the reseller relationship: yes, by most pages',
+    ],
+    [
+      disputedAs('delegated-admin-after-removal', 'unchanged'),
+      'does delegated admin end with the reseller relationship: no, by one page of those months',
+    ],
+  ] as const)('is the question and the reading that decided: %#', (disputed, text) => {
+    expect(renderDispute(disputed, en)).toBe(text);
+    expect(renderDispute(disputed, en)).toMatch(STYLE);
+  });
+});
+
+describe('a finding in English', () => {
+  const finding = (changes: Partial<Finding> = {}): Finding => ({
+    guarantee: 'subscriptions-unchanged',
+    subscriptionId: subscriptionId('office-1'),
+    field: 'quantity',
+    before: 10,
+    after: 12,
+    explanation: { kind: 'nobody' },
+    ...changes,
+  });
+  const explanations: readonly (readonly [Explanation, string])[] = [
+    [
+      { kind: 'seller', partner: NORTHWIND, flow: 'edit-subscription' },
+      'its seller Northwind may: the seller’s own edit of the subscription',
+    ],
+    [
+      { kind: 'transfer', from: NORTHWIND, to: FABRIKAM, flow: 'transfer-licenses' },
+      'Northwind and Fabrikam may: a transfer of the licences, approved by both partners',
+    ],
+    [{ kind: 'term-end' }, 'its term ended in between'],
+    [{ kind: 'bought-elsewhere' }, 'no CSP partner sold it; the change came through another channel'],
+    [{ kind: 'not-the-seller', partner: FABRIKAM, seller: NORTHWIND }, 'Northwind might have, Fabrikam may not'],
+    [{ kind: 'nobody' }, 'nobody may change this'],
+  ];
+
+  it.each(explanations)('says who was free to change it: %o', (explanation, help) => {
+    expect(renderFinding(finding({ explanation }), en, names).help).toBe(help);
+    expect(renderFinding(finding({ explanation }), en).help).toMatch(STYLE);
+  });
+
+  it('shows the subscription, what changed, and both values', () => {
+    expect(renderFinding(finding(), en)).toEqual({
+      message: 'seats of `office-1`: 10 → 12',
+      help: 'nobody may change this',
+    });
+    expect(renderFinding(finding({ field: 'autoRenewEnabled', before: true, after: false }), en).message).toBe(
+      'automatic renewal of `office-1`: true → false',
+    );
+    expect(renderFinding(finding({ field: 'existence', before: true, after: false }), en).message).toBe(
+      'existence of `office-1`: true → false',
+    );
+    expect(renderFinding(finding({ field: 'partnerOfRecord', before: null, after: '4444' }), en).message).toBe(
+      'partner of record of `office-1`: null → 4444',
+    );
+  });
+
+  it('shows the account where no subscription is concerned', () => {
+    const owner = { subscriptionId: null, before: NORTHWIND, after: FABRIKAM };
+    expect(renderFinding(finding({ ...owner, field: 'owner' }), en).message).toBe(
+      `account owner: ${NORTHWIND} → ${FABRIKAM}`,
+    );
+    expect(renderFinding(finding({ ...owner, field: 'tenantId' }), en).message).toBe(
+      `customer tenant: ${NORTHWIND} → ${FABRIKAM}`,
+    );
+  });
+
+  it.each(Object.entries(en.fields))('has words for %s: %s', (field, words) => {
+    const changed = finding({ field: field as Finding['field'], before: 'old', after: 'new' });
+    expect(renderFinding(changed, en).message).toBe(`${words} \`office-1\`: old → new`);
+  });
+});
+
+describe('a problem in English', () => {
+  const codes: readonly (readonly [ProblemCode, string, string])[] = [
+    ['missing', 'nothing', 'partner.name: is missing: `nothing`'],
+    ['unknown-member', 'true', 'partner.name: is no member of this: `true`'],
+    ['unreadable', 'object', 'partner.name: cannot be read: `object`'],
+    ['not-an-object', 'list', 'partner.name: must be an object: `list`'],
+    ['not-a-list', 'null', 'partner.name: must be a list: `null`'],
+    ['not-text', '7', 'partner.name: must be text: `7`'],
+    ['empty', '', 'partner.name: must not be empty: ``'],
+    ['not-a-boolean', 'yes', 'partner.name: must be true or false: `yes`'],
+    ['not-a-count', '-1', 'partner.name: must be a whole number from 0: `-1`'],
+    ['not-one-of', 'moon', 'partner.name: must be one of these (`sun`, `earth`): `moon`'],
+    ['not-a-guid', 'x', 'partner.name: must be a GUID: `x`'],
+    ['not-an-instant', 'now', 'partner.name: must be an instant in UTC such as `2024-05-31T09:30:00Z`: `now`'],
+    ['not-a-partner-id', '0', 'partner.name: must be a PartnerID: digits without a leading zero: `0`'],
+    ['not-a-market', 'Mars', 'partner.name: must be a country of two letters or a regional market: `Mars`'],
+    ['duplicate', 'x', 'partner.name: stands there twice: `x`'],
+    ['unknown-partner', 'x', 'partner.name: is not among the partners: `x`'],
+  ];
+
+  it.each(codes)('%s with %j reads “%s”', (code, found, text) => {
+    const expected = code === 'not-one-of' ? ['sun', 'earth'] : [];
+    expect(renderProblem({ code, path: ['partner', 'name'], found, expected }, en)).toBe(text);
+  });
+
+  it('leads to its place through members and indices, and to none where the input itself is wrong', () => {
+    const wrong = { code: 'not-an-object', found: 'null', expected: [] } as const;
+    expect(renderProblem({ ...wrong, path: ['account', 'subscriptions', 2] }, en)).toBe(
+      'account.subscriptions.2: must be an object: `null`',
+    );
+    expect(renderProblem({ ...wrong, path: [] }, en)).toBe('must be an object: `null`');
+  });
+
+  it('has a place even where the member has no name, or one of control characters only', () => {
+    const stray = { code: 'unknown-member', found: 'true', expected: [] } as const;
+    const ofInputItself = renderProblem({ ...stray, path: [] }, en);
+    expect(renderProblem({ ...stray, path: [''] }, en)).not.toBe(ofInputItself);
+    expect(renderProblem({ ...stray, path: ['\u202e'] }, en)).not.toBe(ofInputItself);
+  });
+});
+
+describe('the English table', () => {
+  const sentences = [
+    ...[en.rules, en.verdicts, en.guarantees, en.standings, en.fields, en.problems, en.commands, en.events],
+    ...[en.actions, en.flows, en.asks, en.clouds, en.roles, en.entitled],
+    ...Object.values(en.disputes).flatMap(({ question, readings }) => [{ question }, readings]),
+  ].flatMap((words) => Object.values<string>(words));
+
+  it('is tagged as English', () => {
+    expect(en.tag).toBe('en');
+  });
+
+  it('begins in lower case but for proper nouns, ends without a full stop, and holds no line break', () => {
+    const odd = sentences.filter((words) => !STYLE.test(words.replace(PROPER_NOUN, 'noun')));
+    expect(odd).toEqual([]);
+  });
+
+  it('has no empty words and no backtick that stands alone', () => {
+    expect(sentences.filter((words) => words.trim() === '' || words.split('`').length % 2 === 0)).toEqual([]);
+  });
+});
+
+describe('text from outside', () => {
+  it.each([
+    ['line breaks', 'North\nwind\r\n', 'Northwind'],
+    ['line and paragraph separators', 'North\u2028wind\u2029', 'Northwind'],
+    ['next line, vertical tab and form feed', 'North\u0085wind\u000b\u000c', 'Northwind'],
+    ['bidirectional overrides', '\u202eNorthwind\u202c', 'Northwind'],
+    ['bidirectional isolates and marks', '\u2066\u2067\u2068North\u200f\u200e\u061cwind\u2069', 'Northwind'],
+    ['zero-width characters', 'North\u200b\u200c\u200d\u2060\ufeffwind', 'Northwind'],
+    ['terminal escapes', '\u001b[31mNorthwind\u001b[0m', '[31mNorthwind[0m'],
+    ['null', 'North\u0000wind', 'Northwind'],
+    ['backticks', '`; drop `Northwind`', '; drop Northwind'],
+    ['lone surrogates', 'North\ud800wind\udc00', 'Northwind'],
+    ['tags', 'Northwind\u{e0041}\u{e0042}', 'Northwind'],
+    ['private characters', 'Northwind\ue000\u{f0000}', 'Northwind'],
+    ['nothing odd', 'Nørthwind 北風 & Co. (“x”)', 'Nørthwind 北風 & Co. (“x”)'],
+  ])('is quoted without %s', (_, text, quoted) => {
+    expect(quote(text)).toBe(quoted);
+  });
+
+  it('is quoted whole with 80 characters and cut with 81', () => {
+    expect(quote('x'.repeat(80))).toBe('x'.repeat(80));
+    expect(quote('x'.repeat(81))).toBe('x'.repeat(80));
+    expect(quote('x'.repeat(10_000))).toBe('x'.repeat(80));
+  });
+
+  it('is cut between characters, not within one', () => {
+    expect(quote('😀'.repeat(81))).toBe('😀'.repeat(80));
+  });
+
+  const hostile = `\`\n\u202e\u2028${'evil`\r\u0007'.repeat(2_000)}`;
+  const tame = 'evil'.repeat(20);
+  const evil = { ...northwind, name: hostile };
+  const evilNames = namesOf(contoso({ partnerships: { partners: [evil], invitations: [], relationships: [] } }));
+
+  it('stands in a line of ours as the name of a partner', () => {
+    const rendered = renderRefusal(toRefusal('relationship-unknown', { partner: NORTHWIND }), en, evilNames);
+    expect(rendered.message).toBe(`${tame} never had a reseller relationship here`);
+  });
+
+  it('stands in a line of ours as the id of an invitation or a subscription, and as a service', () => {
+    const id = invitationId(hostile);
+    expect(renderRefusal(toRefusal('invitation-unknown', { invitationId: id }), en).message).toBe(
+      `there is no invitation \`${tame}\``,
+    );
+    const other = { service: hostile, otherPartner: NORTHWIND };
+    expect(renderRefusal(toRefusal('service-has-delegated-admin', other), en, evilNames).message).toBe(
+      `${tame} already administers \`${tame}\`, and only one selling partner per service may`,
+    );
+    const blocking = { commerce: 'legacy', needs: 'suspension', termEndsAt: null } as const;
+    const inTheWay = toRefusal('subscriptions-in-the-way', {
+      blocking: [{ ...blocking, subscriptionId: subscriptionId(hostile) }],
+    });
+    expect(renderRefusal(inTheWay, en).message).toBe(
+      `these subscriptions of its own stand in the way: \`${tame}\` (awaits suspension)`,
+    );
+  });
+
+  it('stands in a line of ours as the values of a finding', () => {
+    const finding: Finding = {
+      guarantee: 'terms-unchanged',
+      subscriptionId: subscriptionId(hostile),
+      field: 'offerId',
+      before: hostile,
+      after: hostile,
+      explanation: { kind: 'nobody' },
+    };
+    expect(renderFinding(finding, en).message).toBe(`offer of \`${tame}\`: ${tame} → ${tame}`);
+  });
+
+  it('stands in a line of ours as a member, a value and an expected value of a problem', () => {
+    const problem = { code: 'not-one-of', path: [hostile, 0], found: hostile, expected: [hostile] } as const;
+    expect(renderProblem(problem, en)).toBe(`${tame}.0: must be one of these (\`${tame}\`): \`${tame}\``);
+  });
+
+  it('stands in a line of ours as what a remedy amends', () => {
+    expect(renderRemedy({ kind: 'amend', member: hostile, to: hostile }, en)).toBe(`set \`${tame}\` to \`${tame}\``);
+  });
+});
+
+describe('the name of a partner', () => {
+  it('is the one that the customer knows', () => {
+    expect(names(TAILSPIN)).toBe('Tailspin');
+  });
+
+  it('is its tenant where the customer does not know it, or nobody has the customer at hand', () => {
+    const stranger = tenant('99999999-9999-4999-8999-999999999999');
+    expect(names(stranger)).toBe('`99999999-9999-4999-8999-999999999999`');
+    expect(withTenants(TAILSPIN)).toBe(`\`${TAILSPIN}\``);
+  });
+
+  it('is its tenant where nothing of the name can be written', () => {
+    const nameless = { ...northwind, name: '\u202e\u200b`' };
+    const named = namesOf(contoso({ partnerships: { partners: [nameless], invitations: [], relationships: [] } }));
+    expect(named(NORTHWIND)).toBe(`\`${NORTHWIND}\``);
+  });
+});

@@ -74,21 +74,28 @@ export function guaranteeAgainst(type: SubscriptionActionType): Guarantee {
 }
 
 /** How the seller itself does it. */
-export function sellersFlow(type: SubscriptionActionType, subscription: Subscription): Flow {
-  return actions[type][1] ?? transferFlow(subscription);
+export function sellersFlow(type: SubscriptionActionType, subscription: Subscription, at: Instant): Flow {
+  return actions[type][1] ?? transferFlow(subscription, at);
 }
 
 /** What would have to happen instead, for a partner that did not sell the subscription. */
-export function othersFlow(type: SubscriptionActionType, subscription: Subscription): Flow {
+export function othersFlow(type: SubscriptionActionType, subscription: Subscription, at: Instant): Flow {
   if (subscription.transactingPartner === null) return 'bought-elsewhere';
   // Whoever sells is who is invoiced, so both need the subscription to move; the rest the seller does on request.
   return guaranteeAgainst(type) === 'ownership-unchanged'
-    ? transferFlow(subscription)
-    : sellersFlow(type, subscription);
+    ? transferFlow(subscription, at)
+    : sellersFlow(type, subscription, at);
 }
 
-/** Licences of the old commerce have no transfer: they run out while an equal offer starts with the new partner. */
-export function transferFlow({ service, commerce }: Pick<Subscription, 'service' | 'commerce'>): Flow {
+/**
+ * Transfers of new-commerce licences came in 2024; the day is not known. Before, licences could not move at all.
+ *
+ * @see https://learn.microsoft.com/partner-center/customers/transfer-subscriptions
+ */
+export const LICENSE_TRANSFERS_FROM: string = '2024-01-01';
+
+/** Licences that cannot be transferred run out while an equal offer starts with the new partner. */
+export function transferFlow({ service, commerce }: Subscription, at: Instant): Flow {
   if (service === 'azure') return commerce === 'legacy' ? 'switch-legacy-azure' : 'transfer-azure-plan';
-  return commerce === 'legacy' ? 'buy-anew' : 'transfer-licenses';
+  return commerce === 'legacy' || at < LICENSE_TRANSFERS_FROM ? 'buy-anew' : 'transfer-licenses';
 }

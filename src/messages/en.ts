@@ -2,17 +2,17 @@ import type { MessageTable } from './messageTable';
 import { quote } from './render';
 
 const ROLES: MessageTable['roles'] = {
-  'admin-agent': 'admin agent',
-  'sales-agent': 'sales agent',
-  'helpdesk-agent': 'helpdesk agent',
-  'global-admin': 'global administrator',
-  'billing-admin': 'billing administrator',
-  other: 'user without such a role',
+  'admin-agent': 'an admin agent',
+  'sales-agent': 'a sales agent',
+  'helpdesk-agent': 'a helpdesk agent',
+  'global-admin': 'a global administrator',
+  'billing-admin': 'a billing administrator',
+  other: 'a user without such a role',
 };
 
 const ENTITLED: MessageTable['entitled'] = {
   partner: 'the partner concerned',
-  provider: 'its indirect provider',
+  provider: 'the reseller’s indirect provider',
   customer: 'the customer',
   microsoft: 'Microsoft',
 };
@@ -76,8 +76,8 @@ const GUARANTEES: MessageTable['guarantees'] = {
   'partner-of-record-unchanged': 'each subscription keeps its partner of record',
 };
 
-const either = (words: readonly string[]): string => words.join(' or ');
-const aRole = (role: keyof typeof ROLES): string => `${/^[aeiou]/u.test(ROLES[role]) ? 'an' : 'a'} ${ROLES[role]}`;
+const either = (words: readonly string[]): string =>
+  words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1] ?? ''}`;
 const day = (instant: string): string => instant.slice(0, 10);
 
 /** English. */
@@ -87,7 +87,7 @@ export const en: MessageTable = {
     'earlier-than-last-event': ({ at, lastEventAt }) => `${at} is before what last happened, at ${lastEventAt}`,
     'actor-not-entitled': ({ entitled }) => `only ${either(entitled.map((who) => ENTITLED[who]))} may do this`,
     'role-not-permitted': ({ role, permitted }) =>
-      `${aRole(role)} may not do this; it takes ${either(permitted.map(aRole))}`,
+      `${ROLES[role]} may not do this; it takes ${either(permitted.map((each) => ROLES[each]))}`,
     'different-region': ({ partnerMarket, customerMarket }) =>
       `a partner in the market \`${quote(partnerMarket)}\` may not sell to a customer in \`${quote(customerMarket)}\``,
     'single-partner-cloud': ({ cloud, otherPartner }, names) =>
@@ -110,7 +110,7 @@ export const en: MessageTable = {
       `\`${quote(invitationId)}\` was accepted on ${day(acceptedAt)}, and what it brought has ended since`,
     'customer-agreement-missing': () => 'the customer has not accepted the Microsoft Customer Agreement',
     'service-has-delegated-admin': ({ service, otherPartner }, names) =>
-      `${names(otherPartner)} already administers \`${quote(service)}\`, and only one selling partner per service may`,
+      `${names(otherPartner)} sold \`${quote(service)}\` and administers it, and at that date only one seller of a service may administer`,
     'delegated-admin-unknown': ({ partner }, names) => `${names(partner)} never had delegated admin privileges here`,
     'delegated-admin-in-use': ({ inactiveSince, removableFrom }) =>
       `delegated admin was used on ${day(inactiveSince)} and is not inactive before ${removableFrom}`,
@@ -146,11 +146,11 @@ export const en: MessageTable = {
   remedies: {
     command: ({ command, partner, asks }, names) =>
       `${COMMANDS[command]} (${names(partner)}${asks === undefined ? '' : `, ${ASKS[asks]}`})`,
-    role: ({ roles }) => `let ${either(roles.map(aRole))} do it`,
+    role: ({ roles }) => `let ${either(roles.map((role) => ROLES[role]))} do it`,
     actor: ({ actors }) => `leave it to ${either(actors.map((who) => ENTITLED[who]))}`,
     amend: ({ member, to }) => `set \`${quote(member)}\` to \`${quote(String(to))}\``,
     wait: ({ until }) => `wait until ${until}`,
-    flow: ({ flow, partner }, names) => `${FLOWS[flow]}${partner === null ? '' : ` (${names(partner)})`}`,
+    flow: ({ flow, partner }, names) => `by ${FLOWS[flow]}${partner === null ? '' : ` (${names(partner)})`}`,
   },
   rules: {
     'earlier-than-last-event': 'nothing happens before what has happened already',

@@ -221,6 +221,9 @@ export function noResellerRelationship<Tried>(
       const partner = partnerOf(attempt, customer);
       return partner === null || isReseller(customer.partnerships, partner) ? null : { partner };
     }),
-    remedy: ({ partner }) => ({ kind: 'command', command: 'requestRelationship', partner }),
+    remedy: ({ partner }, _, { partnerships }) =>
+      findPartner(partnerships, partner)?.kind === 'indirect-reseller'
+        ? null
+        : { kind: 'command', command: 'requestRelationship', partner },
   };
 }

@@ -1,7 +1,7 @@
 import { isOver, soldBy } from '../account/standing';
 import type { Subscription } from '../account/subscription';
 import type { Customer } from '../customer/customer';
-import { findPartner, findRelationship } from '../customer/partnerships';
+import { findPartner, findRelationship, isReseller } from '../customer/partnerships';
 import type { EndResellerRelationship } from '../reseller/endResellerRelationship';
 import { isNonEmpty } from '../shared/nonEmpty';
 import { CLOUDS } from '../tenant/cloud';
@@ -44,7 +44,9 @@ export const endRules: RulesFor<'endResellerRelationship'> = {
     (attempt, customer) => (resellerOf(customer, attempt) === null ? ['partner'] : ['provider']),
     (attempt, customer) =>
       isActingPartner(attempt.actor, attempt.partner) ||
-      (resellerOf(customer, attempt)?.providers ?? []).some((provider) => isActingPartner(attempt.actor, provider)),
+      (resellerOf(customer, attempt)?.providers ?? []).some(
+        (provider) => isActingPartner(attempt.actor, provider) && isReseller(customer.partnerships, provider),
+      ),
   ),
   'role-not-permitted': managingRole,
   'reseller-cannot-end-relationship': {
@@ -67,14 +69,14 @@ export const endRules: RulesFor<'endResellerRelationship'> = {
       {
         clouds: CLOUDS,
         from: '2018-01-17',
-        until: '2021-11-01',
+        until: '2023-10-24',
         sources: ['remove-2018-01-17', 'remove-2021-11-01'],
         check: (customer, attempt) =>
           inTheWay(customer, attempt, ({ status }) => (status === 'active' ? 'suspension' : null)),
       },
       {
         clouds: CLOUDS,
-        from: '2021-11-01',
+        from: '2023-10-24',
         until: null,
         sources: ['remove-2021-11-01', 'remove-current'],
         check: (customer, attempt) =>

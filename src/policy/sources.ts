@@ -225,8 +225,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     title: 'Remove a reseller relationship with a customer',
     address: `${ENGLISH_2023}:remove-a-relationship.md`,
     date: '2021-11-01',
-    says: 'direct partners and indirect providers remove the relationship; new-commerce seats cannot be cancelled after their 7 days; delegated admin privileges go with the relationship',
-    marks: { '2021-11-01': 'first-seen' },
+    says: 'direct partners and indirect providers remove the relationship; all active subscriptions are suspended first; new-commerce seats cannot be cancelled after their 7 days; delegated admin privileges go with the relationship; so still in a copy of 2023-10-23',
+    marks: { '2021-11-01': 'first-seen', '2023-10-24': 'last-seen' },
   },
   'remove-current': {
     title: 'Remove a reseller relationship with a customer',

@@ -19,8 +19,8 @@ export const subscriptionActionRules: RulesFor<'actOnSubscription'> = {
   },
   'not-the-seller': {
     eras: /* @__PURE__ */ always(
-      ['request-2016-12-02', 'request-china', 'multipartner-2016-12-02', 'multipartner-current'],
-      ({ account }, { type, actor, subscriptionId }) => {
+      ['request-2016-12-02', 'request-china', 'multipartner-current'],
+      ({ account }, { type, at, actor, subscriptionId }) => {
         const subscription = findSubscription(account, subscriptionId);
         if (subscription === undefined || subscription.transactingPartner === actor.tenantId) return null;
         return {
@@ -28,11 +28,16 @@ export const subscriptionActionRules: RulesFor<'actOnSubscription'> = {
           action: type,
           subscriptionId,
           seller: subscription.transactingPartner,
-          flow: othersFlow(type, subscription),
+          flow: othersFlow(type, subscription, at),
         };
       },
     ),
-    remedy: ({ flow, seller }) => ({ kind: 'flow', flow, partner: seller }),
+    // Nobody alone moves a subscription; everything else is the seller's to do.
+    remedy: ({ flow, guarantee, seller }) => ({
+      kind: 'flow',
+      flow,
+      partner: guarantee === 'ownership-unchanged' ? null : seller,
+    }),
   },
   'role-not-permitted': managingRole,
   'no-reseller-relationship': /* @__PURE__ */ noResellerRelationship((attempt, customer) =>

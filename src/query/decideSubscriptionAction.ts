@@ -29,6 +29,6 @@ export function decideSubscriptionAction(
   return judgeAttempt(catalogue.actOnSubscription, customer, action, {}).map(() => {
     // INVARIANT: `subscription-unknown` has refused what is not there.
     const subscription = findSubscription(customer.account, action.subscriptionId) as Subscription;
-    return { subscription, flow: sellersFlow(action.type, subscription) };
+    return { subscription, flow: sellersFlow(action.type, subscription, action.at) };
   });
 }

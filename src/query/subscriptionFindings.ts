@@ -137,11 +137,11 @@ export function subscriptionFindings(
 }
 
 /** Only partners that order may take a subscription over, and only one that is not over. */
-function transferBetween(before: Subscription, after: Subscription, { partnerships }: Customer): Transfer | null {
+function transferBetween(before: Subscription, after: Subscription, { partnerships, asOf }: Customer): Transfer | null {
   const { transactingPartner: from } = before;
   const { transactingPartner: to } = after;
   if (from === null || to === null || from === to || isOver(before) || !isReseller(partnerships, to)) return null;
-  const flow = transferFlow(before);
+  const flow = transferFlow(before, asOf);
   const isOrdering = findPartner(partnerships, to)?.kind !== 'indirect-reseller';
   return flow === 'buy-anew' || !isOrdering ? null : { kind: 'transfer', from, to, flow };
 }

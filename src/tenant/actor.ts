@@ -4,7 +4,7 @@ import type { TenantId } from './identifiers';
 /** Roles in a partner's organisation, in Partner Center's terms. */
 export type PartnerRole = 'admin-agent' | 'sales-agent' | 'helpdesk-agent';
 
-/** Roles in the customer's directory; `other` stands for every role that may decide nothing here. */
+/** Roles in the customer's directory; `other` stands for every role that no source names as one that decides here. */
 export type CustomerRole = 'global-admin' | 'billing-admin' | 'other';
 
 export interface PartnerActor {

@@ -176,7 +176,7 @@ describe('somebody who may not accept', () => {
           lastEventAt: '2015-01-01T00:00:00.000Z',
           sources: ['ours'],
           disputed: null,
-          remedy: null,
+          remedy: { kind: 'wait', until: '2015-01-01T00:00:00.000Z' },
         },
       ]),
     );

@@ -132,7 +132,7 @@ describe('an end that is refused', () => {
           lastEventAt: '2015-01-01T00:00:00.000Z',
           sources: ['ours'],
           disputed: null,
-          remedy: null,
+          remedy: { kind: 'wait', until: '2015-01-01T00:00:00.000Z' },
         },
       ]),
     );

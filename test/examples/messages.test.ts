@@ -436,6 +436,7 @@ describe('a finding in English', () => {
     [{ kind: 'term-end' }, 'its term ended in between'],
     [{ kind: 'bought-elsewhere' }, 'no CSP partner sold it; the change came through another channel'],
     [{ kind: 'not-the-seller', partner: FABRIKAM, seller: NORTHWIND }, 'Northwind might have, Fabrikam may not'],
+    [{ kind: 'not-the-seller', partner: FABRIKAM, seller: null }, 'no CSP partner sold it, so Fabrikam may not'],
     [{ kind: 'nobody' }, 'nobody may change this'],
   ];
 

@@ -290,14 +290,17 @@ describe('an instant', () => {
     refused(parseInstant(input), problem('not-an-instant', [], found));
   });
 
-  it('stays the last instant when the days until delegated admin may be removed lead past the year 9999', () => {
+  it.each([
+    ['as many days later', '2023-01-01', '2023-04-01T00:00:00.001Z'],
+    ['the last instant, past the year 9999', '9999-12-01', '9999-12-31T23:59:59.999Z'],
+  ])('more than 90 days after another is %s', (_, inactiveSince, removableFrom) => {
     const customer = contoso({ partnerships: { grants: [dap(NORTHWIND)] } });
-    const command = revoke('9999-12-31', { actor: microsoft('9999-12-01') });
-    const removableFrom = decide(customer, command).match(
+    const command = revoke(inactiveSince, { actor: microsoft(inactiveSince) });
+    const waits = decide(customer, command).match(
       () => [],
       (refusals) => refusals.map((refusal) => ('removableFrom' in refusal ? refusal.removableFrom : refusal.code)),
     );
-    expect(removableFrom).toEqual(['9999-12-31T23:59:59.999Z']);
+    expect(waits).toEqual([removableFrom]);
   });
 });
 
@@ -305,6 +308,11 @@ describe('a text that was not taken', () => {
   it('is quoted whole with 60 characters and cut with 61', () => {
     refused(parsePartnerId('x'.repeat(60)), problem('not-a-partner-id', [], 'x'.repeat(60)));
     refused(parsePartnerId('x'.repeat(61)), problem('not-a-partner-id', [], `${'x'.repeat(59)}…`));
+  });
+
+  it('is cut between characters, not within one, so that it can be sent', () => {
+    const [cut] = problemsOf(parsePartnerId(`${'x'.repeat(58)}${'😀'.repeat(5)}`));
+    expect(() => encodeURIComponent(cut?.found ?? '')).not.toThrow();
   });
 });
 

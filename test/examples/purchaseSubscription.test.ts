@@ -109,7 +109,7 @@ describe('a purchase by somebody who may not order', () => {
           lastEventAt: '2015-01-01T00:00:00.000Z',
           sources: ['ours'],
           disputed: null,
-          remedy: null,
+          remedy: { kind: 'wait', until: '2015-01-01T00:00:00.000Z' },
         },
       ]),
     );

@@ -164,7 +164,7 @@ describe('an invitation by somebody who may not invite', () => {
           lastEventAt: '2024-01-01T00:00:00.000Z',
           sources: ['ours'],
           disputed: null,
-          remedy: null,
+          remedy: { kind: 'wait', until: '2024-01-01T00:00:00.000Z' },
         },
       ]),
     );

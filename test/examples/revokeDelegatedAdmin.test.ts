@@ -69,7 +69,7 @@ describe('a removal that is refused', () => {
           lastEventAt: '2015-01-01T00:00:00.000Z',
           sources: ['ours'],
           disputed: null,
-          remedy: null,
+          remedy: { kind: 'wait', until: '2015-01-01T00:00:00.000Z' },
         },
       ]),
     );

@@ -170,7 +170,7 @@ describe('a question that has no answer', () => {
           lastEventAt: '2015-01-01T00:00:00.000Z',
           sources: ['ours'],
           disputed: null,
-          remedy: null,
+          remedy: { kind: 'wait', until: '2015-01-01T00:00:00.000Z' },
         },
       ]),
     );

@@ -12,3 +12,11 @@ export type CspTenancy =
   | { readonly kind: 'none' }
   | { readonly kind: 'transacting-tenant'; readonly providers: readonly TenantId[] }
   | { readonly kind: 'other-tenant' };
+
+/** The same facts in a frozen object of their own. */
+export function copyTenancy(tenancy: CspTenancy): CspTenancy {
+  const { kind } = tenancy;
+  return kind === 'transacting-tenant'
+    ? Object.freeze({ kind, providers: Object.freeze([...tenancy.providers]) })
+    : Object.freeze({ kind });
+}

@@ -29,10 +29,10 @@ export function replay(customer: Customer, events: readonly CustomerEvent[]): Cu
     asOf = event.at;
     // INVARIANT: `putInPlace` meets only lists copied here, and `freezeLists` closes them before they leave.
     if (event.type === 'subscriptionPurchased') {
-      if (account === customer.account) account = copyAccount(account);
+      if (account === customer.account) account = withOwnLists(account);
       account = evolveAccount(account, event, putInPlace);
     } else {
-      if (partnerships === customer.partnerships) partnerships = copyPartnerships(partnerships);
+      if (partnerships === customer.partnerships) partnerships = withOwnLists(partnerships);
       partnerships = evolvePartnerships(partnerships, event, putInPlace);
     }
   }
@@ -42,18 +42,12 @@ export function replay(customer: Customer, events: readonly CustomerEvent[]): Cu
   return withHalves(customer, account, partnerships, asOf);
 }
 
-function copyAccount(account: Account): Account {
-  return { owner: account.owner, subscriptions: [...account.subscriptions] };
-}
-
-function copyPartnerships(partnerships: Partnerships): Partnerships {
-  return {
-    partners: [...partnerships.partners],
-    invitations: [...partnerships.invitations],
-    relationships: [...partnerships.relationships],
-    grants: [...partnerships.grants],
-    customerAgreementAcceptedAt: partnerships.customerAgreementAcceptedAt,
-  };
+function withOwnLists<Half extends Account | Partnerships>(half: Half): Half {
+  const members = Object.entries(half).map(([name, member]: [string, unknown]) => [
+    name,
+    Array.isArray(member) ? [...(member as unknown[])] : member,
+  ]);
+  return Object.fromEntries(members) as Half;
 }
 
 function freezeLists(half: Account | Partnerships): void {

@@ -83,5 +83,5 @@ function putRelationship(
 }
 
 function putGrant({ grants }: Partnerships, entry: DelegatedAdminGrant, put: Put): readonly DelegatedAdminGrant[] {
-  return put(grants, entry, (grant) => grant.kind === entry.kind && grantKey(grant) === grantKey(entry));
+  return put(grants, entry, (grant) => grantKey(grant) === grantKey(entry));
 }

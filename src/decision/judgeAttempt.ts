@@ -4,18 +4,8 @@ import type { ListedRules } from '../policy/listedRule';
 import type { DisputedReading, Readings } from '../policy/dispute';
 import type { Refusal } from '../policy/refusal';
 import type { Attempt, AttemptType, RefusedBy } from '../policy/rule';
-import { judge, type Verdict } from '../policy/verdict';
+import { judge } from '../policy/verdict';
 import { isNonEmpty, type NonEmpty } from '../shared/nonEmpty';
-
-/** What each rule says of an attempt, in catalogue order. */
-export function verdictsOf<Type extends AttemptType>(
-  rules: ListedRules<Type>,
-  customer: Customer,
-  attempt: Attempt,
-  readings: Readings,
-): readonly Verdict<RefusedBy[Type]>[] {
-  return rules.map((rule) => judge(rule, customer, attempt, readings));
-}
 
 /**
  * What all rules together say of an attempt.
@@ -30,9 +20,10 @@ export function judgeAttempt<Type extends AttemptType>(
 ): Result<readonly DisputedReading[], NonEmpty<Refusal<RefusedBy[Type]>>> {
   const refusals: Refusal<RefusedBy[Type]>[] = [];
   const disputed: DisputedReading[] = [];
-  for (const verdict of verdictsOf(rules, customer, attempt, readings)) {
-    if (verdict.kind === 'disputed') disputed.push(verdict.disputed);
-    if ('refusal' in verdict && verdict.refusal !== null) refusals.push(verdict.refusal);
+  for (const rule of rules) {
+    const judgement = judge(rule, customer, attempt, readings);
+    if (judgement.disputed !== null) disputed.push(judgement.disputed);
+    if (judgement.refusal !== null) refusals.push(judgement.refusal);
   }
   return isNonEmpty(refusals) ? err(refusals) : ok(disputed);
 }

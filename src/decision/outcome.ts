@@ -4,7 +4,7 @@ import type { Command, CommandType } from '../customer/command';
 import type { Customer } from '../customer/customer';
 import type { EventOf } from '../customer/event';
 import { findInvitation, findLegacyGrant, hasLegacyDelegatedAdmin, isReseller } from '../customer/partnerships';
-import { asksForDelegatedAdmin, asksToResell, toPendingInvitation } from '../invitation/invitation';
+import { asksForDelegatedAdmin, asksToResell } from '../invitation/invitation';
 import type { DisputedReading, Readings } from '../policy/dispute';
 import {
   ACCEPTANCE_GRANTS_DELEGATED_ADMIN_EXCEPT,
@@ -33,14 +33,14 @@ export const handlers: { readonly [Type in CommandType]: Handler<Type> } = {
       type: 'relationshipRequested',
       at,
       by: actor,
-      invitation: toPendingInvitation({
+      invitation: {
         status: 'pending',
         id: invitationId,
         partner: partner.tenantId,
         provider: provider?.tenantId ?? null,
         asks,
         requestedAt: at,
-      }),
+      },
       partner: toPartner(partner),
       provider: provider && toPartner(provider),
     });

@@ -33,7 +33,7 @@ export type DelegatedAdminGrant = LegacyDelegatedAdmin | GranularDelegatedAdmin;
 
 /** What tells grants of one customer apart: the partner for the legacy kind, the id for the granular one. */
 export function grantKey(grant: DelegatedAdminGrant): string {
-  return grant.kind === 'dap' ? grant.partner : grant.id;
+  return `${grant.kind} ${grant.kind === 'dap' ? grant.partner : grant.id}`;
 }
 
 export function toLegacyGrant(partner: TenantId, since: Instant | null): LegacyDelegatedAdmin {

@@ -61,10 +61,10 @@ const FLOWS: MessageTable['flows'] = {
   'switch-legacy-azure': 'a switch of the Azure subscription by support ticket, signed by customer and both partners',
   'buy-anew': 'an equal offer from the new partner while the old subscription runs out',
   'bought-elsewhere': 'the channel through which the customer bought it',
-  'suspend-or-cancel-subscriptions': 'suspending legacy and cancelling new-commerce subscriptions first',
+  'suspend-or-cancel': 'suspending legacy and cancelling new-commerce subscriptions first',
   'use-another-tenant': 'buying for another tenant than the one used for CSP business',
   'granular-delegated-admin': 'a granular delegated admin relationship',
-  'confirm-customer-agreement': 'the customer’s acceptance of the Microsoft Customer Agreement',
+  'confirm-agreement': 'the customer’s acceptance of the Microsoft Customer Agreement',
   'connect-with-provider': 'a partnership between reseller and indirect provider',
   'ask-the-provider': 'the indirect provider',
 };
@@ -84,10 +84,12 @@ const day = (instant: string): string => instant.slice(0, 10);
 export const en: MessageTable = {
   tag: 'en',
   refusals: {
-    'earlier-than-last-event': ({ at, lastEventAt }) => `${at} is before what last happened, at ${lastEventAt}`,
+    'too-early': ({ at, lastEventAt }) => `${at} is before what last happened, at ${lastEventAt}`,
     'actor-not-entitled': ({ entitled }) => `only ${either(entitled.map((who) => ENTITLED[who]))} may do this`,
     'role-not-permitted': ({ role, permitted }) =>
       `${ROLES[role]} may not do this; it takes ${either(permitted.map((each) => ROLES[each]))}`,
+    'different-cloud': ({ partnerCloud, customerCloud }) =>
+      `the partner’s account is in ${CLOUDS[partnerCloud]}, and customers of ${CLOUDS[customerCloud]} need one with an account there`,
     'different-region': ({ partnerMarket, customerMarket }) =>
       `a partner in the market \`${quote(partnerMarket)}\` may not sell to a customer in \`${quote(customerMarket)}\``,
     'single-partner-cloud': ({ cloud, otherPartner }, names) =>
@@ -98,7 +100,7 @@ export const en: MessageTable = {
       `${names(provider)} is not an indirect provider of ${names(partner)}`,
     'delegated-admin-not-optional': ({ cloud }) =>
       `in ${CLOUDS[cloud]} an invitation always asks for delegated admin privileges at that date`,
-    'delegated-admin-no-longer-granted': ({ asks }) =>
+    'delegated-admin-ended': ({ asks }) =>
       asks === 'delegated-admin'
         ? 'new customers no longer grant delegated admin privileges'
         : 'delegated admin privileges no longer come with a reseller relationship',
@@ -108,14 +110,14 @@ export const en: MessageTable = {
     'invitation-unknown': ({ invitationId }) => `there is no invitation \`${quote(invitationId)}\``,
     'invitation-used-up': ({ invitationId, acceptedAt }) =>
       `\`${quote(invitationId)}\` was accepted on ${day(acceptedAt)}, and what it brought has ended since`,
-    'customer-agreement-missing': () => 'the customer has not accepted the Microsoft Customer Agreement',
-    'service-has-delegated-admin': ({ service, otherPartner }, names) =>
+    'agreement-missing': () => 'the customer has not accepted the Microsoft Customer Agreement',
+    'service-administered': ({ service, otherPartner }, names) =>
       `${names(otherPartner)} sold \`${quote(service)}\` and administers it, and at that date only one seller of a service may administer`,
     'delegated-admin-unknown': ({ partner }, names) => `${names(partner)} never had delegated admin privileges here`,
     'delegated-admin-in-use': ({ inactiveSince, removableFrom }) =>
       `delegated admin was used on ${day(inactiveSince)} and is not inactive before ${removableFrom}`,
     'relationship-unknown': ({ partner }, names) => `${names(partner)} never had a reseller relationship here`,
-    'reseller-cannot-end-relationship': ({ partner }, names) =>
+    'reseller-cannot-end': ({ partner }, names) =>
       `${names(partner)} is an indirect reseller and cannot end the relationship itself`,
     'subscriptions-in-the-way': ({ blocking }) =>
       `these subscriptions of its own stand in the way: ${blocking
@@ -140,12 +142,13 @@ export const en: MessageTable = {
     'subscription-unknown': ({ subscriptionId }) => `the customer has no subscription \`${quote(subscriptionId)}\``,
     'not-the-seller': ({ action, subscriptionId, seller, guarantee }, names) =>
       `${
-        seller === null ? 'no CSP partner' : names(seller)
-      } sold \`${quote(subscriptionId)}\`, so nobody else may ${ACTIONS[action]}: ${GUARANTEES[guarantee]}`,
+        seller === null
+          ? `no CSP partner sold \`${quote(subscriptionId)}\`, so none`
+          : `${names(seller)} sold \`${quote(subscriptionId)}\`, so nobody else`
+      } may ${ACTIONS[action]}: ${GUARANTEES[guarantee]}`,
   },
   remedies: {
-    command: ({ command, partner, asks }, names) =>
-      `${COMMANDS[command]} (${names(partner)}${asks === undefined ? '' : `, ${ASKS[asks]}`})`,
+    command: ({ command, partner }, names) => `${COMMANDS[command]} (${names(partner)})`,
     role: ({ roles }) => `let ${either(roles.map((role) => ROLES[role]))} do it`,
     actor: ({ actors }) => `leave it to ${either(actors.map((who) => ENTITLED[who]))}`,
     amend: ({ member, to }) => `set \`${quote(member)}\` to \`${quote(String(to))}\``,
@@ -153,26 +156,26 @@ export const en: MessageTable = {
     flow: ({ flow, partner }, names) => `by ${FLOWS[flow]}${partner === null ? '' : ` (${names(partner)})`}`,
   },
   rules: {
-    'earlier-than-last-event': 'nothing happens before what has happened already',
+    'too-early': 'nothing happens before what has happened already',
     'actor-not-entitled': 'only those concerned decide',
     'role-not-permitted': 'it takes a role that may decide this',
+    'different-cloud': 'in the US Government cloud partners have an account of its own',
     'different-region': 'partners sell in their own regional market',
     'single-partner-cloud': 'in the US Government cloud a customer works with one partner',
     'reseller-cannot-invite': 'in China indirect resellers invite through their provider',
     'provider-not-connected': 'a reseller brings in only a provider it has a partnership with',
     'delegated-admin-not-optional': 'where it is not optional, invitations ask for delegated admin privileges',
-    'delegated-admin-no-longer-granted': 'delegated admin privileges of the old kind are not granted any more',
+    'delegated-admin-ended': 'delegated admin privileges of the old kind are not granted any more',
     'own-reseller': 'a provider’s own reseller cannot become its customer',
     'invitation-id-taken': 'an invitation id means one invitation',
-    'invitation-unknown': 'there is such an invitation',
+    'invitation-unknown': 'the invitation is on record',
     'invitation-used-up': 'an invitation does not bring back what has ended; that takes a new one',
-    'customer-agreement-missing': 'the customer has accepted the Microsoft Customer Agreement',
-    'service-has-delegated-admin': 'one CSP-transacting partner per service has delegated admin privileges',
-    'delegated-admin-unknown': 'there were such privileges',
+    'agreement-missing': 'the customer has accepted the Microsoft Customer Agreement',
+    'service-administered': 'one CSP-transacting partner per service has delegated admin privileges',
+    'delegated-admin-unknown': 'the partner has or had delegated admin privileges',
     'delegated-admin-in-use': 'Microsoft removes only what nobody used for more than 90 days',
-    'relationship-unknown': 'there was such a relationship',
-    'reseller-cannot-end-relationship':
-      'direct bill partners and indirect providers end relationships, resellers do not',
+    'relationship-unknown': 'the partner has or had a reseller relationship',
+    'reseller-cannot-end': 'direct bill partners and indirect providers end relationships, resellers do not',
     'subscriptions-in-the-way':
       'the partner’s own legacy subscriptions are suspended and new-commerce ones cancelled first',
     'no-reseller-relationship': 'it takes a reseller relationship',
@@ -182,7 +185,7 @@ export const en: MessageTable = {
     'provider-as-partner-of-record': 'the partner of record is a reseller, never the provider itself',
     'service-not-sold-in-cloud': 'Azure is not sold by partners in China',
     'subscription-id-taken': 'a subscription id means one subscription',
-    'subscription-unknown': 'there is such a subscription',
+    'subscription-unknown': 'the subscription is on record',
     'not-the-seller': 'only the partner that sold a subscription acts on it',
   },
   verdicts: {
@@ -223,6 +226,7 @@ export const en: MessageTable = {
     effectiveStartDate: 'start of',
     commitmentEndDate: 'end of the term of',
   },
+  none: 'none',
   disputes: {
     'us-government-multi-partner': {
       question: 'may a US Government customer work with several partners',

@@ -39,6 +39,8 @@ export interface MessageTable {
     readonly [Kind in Explanation['kind']]: (explanation: Extract<Explanation, { kind: Kind }>, names: Names) => string;
   };
   readonly fields: Words<ProtectedField>;
+  /** Where a value was or is absent. */
+  readonly none: string;
   readonly disputes: {
     readonly [Id in DisputeId]: { readonly question: string; readonly readings: Words<Disputes[Id]> };
   };

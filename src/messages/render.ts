@@ -1,10 +1,11 @@
 import type { Customer } from '../customer/customer';
 import { findPartner } from '../customer/partnerships';
-import type { Problem } from '../parse/problem';
+import type { Problem, ProblemCode } from '../parse/problem';
 import type { DisputedReading } from '../policy/dispute';
 import type { Refusal, Remedy } from '../policy/refusal';
 import type { Verdict } from '../policy/verdict';
 import type { Finding } from '../query/subscriptionFindings';
+import type { TenantId } from '../tenant/identifiers';
 import type { MessageTable, Names } from './messageTable';
 
 /** A message and, where something would help, advice. Both are one line. */
@@ -27,13 +28,13 @@ export function quote(text: string): string {
 /** Writes partners by the names the customer knows them by, and others by their tenant. */
 export function namesOf(customer: Customer): Names {
   return (tenantId) => {
-    const partner = findPartner(customer.partnerships, tenantId);
-    return partner === undefined ? withTenants(tenantId) : quote(partner.name);
+    const name = quote(findPartner(customer.partnerships, tenantId)?.name ?? '');
+    return name.trim() === '' ? withTenants(tenantId) : name;
   };
 }
 
 /** Writes every partner by its tenant, for callers that have no customer at hand. */
-export const withTenants: Names = (tenantId) => `\`${quote(tenantId)}\``;
+export const withTenants: Names = (tenantId) => ticked(tenantId);
 
 export function renderRefusal(refusal: Refusal, table: MessageTable, names: Names = withTenants): Rendered {
   const render = table.refusals[refusal.code] as (refusal: Refusal, names: Names) => string;
@@ -66,17 +67,27 @@ export function renderDispute({ dispute, decidedBy }: DisputedReading, table: Me
 /** What changed on a subscription or account, and who was free to change it. */
 export function renderFinding(finding: Finding, table: MessageTable, names: Names = withTenants): Rendered {
   const { subscriptionId, field, before, after, explanation } = finding;
-  const subject = subscriptionId === null ? '' : ` \`${quote(subscriptionId)}\``;
+  const subject = subscriptionId === null ? '' : ` ${ticked(subscriptionId)}`;
   const explain = table.explanations[explanation.kind] as (given: Finding['explanation'], names: Names) => string;
+  const written = (value: Finding['before']): string => {
+    if (value === null) return table.none;
+    return field === 'transactingPartner' ? names(value as TenantId) : ticked(String(value));
+  };
   return {
-    message: `${table.fields[field]}${subject}: ${quote(String(before))} → ${quote(String(after))}`,
+    message: `${table.fields[field]}${subject}: ${written(before)} → ${written(after)}`,
     help: explain(explanation, names),
   };
 }
 
+const SPEAKS_FOR_ITSELF: readonly ProblemCode[] = ['missing', 'empty', 'unknown-member'];
+
 /** Where a problem stands, what it is, and what stood there. */
 export function renderProblem({ code, path, found, expected }: Problem, table: MessageTable): string {
-  const place = path.map((step) => quote(String(step))).join('.');
-  const options = expected.length === 0 ? '' : ` (${expected.map((option) => `\`${quote(option)}\``).join(', ')})`;
-  return `${place === '' ? '' : `${place}: `}${table.problems[code]}${options}: \`${quote(found)}\``;
+  const place = path.length === 0 ? '' : `${ticked(path.join('.'))}: `;
+  const options = expected.length === 0 ? '' : ` (${expected.map(ticked).join(', ')})`;
+  return `${place}${table.problems[code]}${options}${SPEAKS_FOR_ITSELF.includes(code) ? '' : `: ${ticked(found)}`}`;
+}
+
+function ticked(text: string): string {
+  return `\`${quote(text)}\``;
 }

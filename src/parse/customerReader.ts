@@ -125,8 +125,10 @@ const customerReader: Reader<Customer> = /* @__PURE__ */ record<Customer>({
 /**
  * Reads a customer from anything at all.
  *
+ * The account's owner and the sellers of subscriptions may be tenants of which nothing else is known.
+ *
  * @returns the frozen customer, or every problem with its path: wrong shapes and texts, unknown members, two entries with
- *   one id, a partner that a list names but `partners` does not
+ *   one id; and, where the shapes are right, partners that a list names but `partners` does not
  */
 export function parseCustomer(input: unknown): Result<Customer, NonEmpty<Problem>> {
   return read(customerReader, input);

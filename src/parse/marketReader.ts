@@ -4,7 +4,7 @@ import type { Market } from '../tenant/market';
 import type { Problem } from './problem';
 import { read, textLike, type Reader } from './reader';
 
-const COUNTRY = /^[A-Z]{2}$/u;
+const COUNTRY = /^[A-Za-z]{2}$/u;
 
 /**
  * The regional markets of more than one country: a partner in one of a list's countries may sell in all of them. Brazil, India,
@@ -32,8 +32,9 @@ const REGIONS: Readonly<Record<string, string>> = {
 
 function canonicalMarket(input: string): Market | null {
   if (Object.hasOwn(REGIONS, input)) return input as Market;
+  // The pattern comes first: `ß` in upper case would be two letters.
+  if (!COUNTRY.test(input)) return null;
   const country = input.toUpperCase();
-  if (!COUNTRY.test(country)) return null;
   const region = Object.entries(REGIONS).find(([, countries]) => countries.includes(country));
   return (region?.[0] ?? country) as Market;
 }

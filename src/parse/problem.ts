@@ -28,7 +28,7 @@ export type ProblemCode =
 export interface Problem {
   readonly code: ProblemCode;
   readonly path: Path;
-  /** A short description of what stood there, at most 60 characters; never the value itself. */
+  /** What stood there: text as it is, cut to 60 characters; other values by their kind, or as they are written. */
   readonly found: string;
   /** The values that would have been taken, where they can be listed. */
   readonly expected: readonly string[];

@@ -11,7 +11,7 @@ export interface Reading {
 /**
  * Turns unknown input into a value, or notes every problem and returns `undefined`.
  *
- * A reader follows its own shape, never the input's, so cyclic and deep input is read in time linear in what is asked for.
+ * A reader descends into what it asks for, never into the rest, so cyclic and deep input is read in linear time.
  */
 export type Reader<Value> = (input: unknown, reading: Reading) => Value | undefined;
 
@@ -28,16 +28,25 @@ export function report(
   found: string,
   expected: readonly string[] = [],
 ): undefined {
-  reading.problems.push({ code, path: [...reading.path], found, expected });
+  reading.problems.push({ code, path: [...reading.path], found, expected: [...expected] });
 }
 
 const LONGEST_FOUND = 60;
+const HALF_A_CHARACTER = /[\uD800-\uDBFF]$/u;
 
 /** Says what stands there without calling anything that belongs to the input. */
 export function describe(input: unknown): string {
-  if (typeof input === 'string') return input.length > LONGEST_FOUND ? `${input.slice(0, LONGEST_FOUND - 1)}…` : input;
+  if (typeof input === 'string') {
+    if (input.length <= LONGEST_FOUND) return input;
+    return `${input.slice(0, LONGEST_FOUND - 1).replace(HALF_A_CHARACTER, '')}…`;
+  }
   if (typeof input === 'number' || typeof input === 'boolean' || input === null) return String(input);
   return typeof input;
+}
+
+/** As {@link describe}, with text in quotes: `"10"` where the number 10 was asked for. */
+function describeKind(input: unknown): string {
+  return describe(typeof input === 'string' ? `"${input}"` : input);
 }
 
 export function text(input: unknown, reading: Reading): string | undefined {
@@ -48,20 +57,20 @@ export function text(input: unknown, reading: Reading): string | undefined {
 /** Text that `canonical` turns into a value; `null` from it means refused. */
 export function textLike<Value>(canonical: (input: string) => Value | null, code: ProblemCode): Reader<Value> {
   return (input, reading) => {
-    const value = typeof input === 'string' ? canonical(input) : null;
-    return value ?? report(reading, code, describe(input));
+    if (typeof input !== 'string') return report(reading, 'not-text', describe(input));
+    return canonical(input) ?? report(reading, code, describe(input));
   };
 }
 
 export function boolean(input: unknown, reading: Reading): boolean | undefined {
-  return typeof input === 'boolean' ? input : report(reading, 'not-a-boolean', describe(input));
+  return typeof input === 'boolean' ? input : report(reading, 'not-a-boolean', describeKind(input));
 }
 
 /** A whole number from 0 to 2^53 − 1. */
 export function count(input: unknown, reading: Reading): number | undefined {
   return Number.isSafeInteger(input) && (input as number) >= 0
-    ? (input as number)
-    : report(reading, 'not-a-count', describe(input));
+    ? Math.abs(input as number)
+    : report(reading, 'not-a-count', describeKind(input));
 }
 
 export function oneOf<Value extends string>(values: readonly Value[]): Reader<Value> {
@@ -80,16 +89,17 @@ export function listOf<Item>(reader: Reader<Item>, keyOf?: (item: Item) => strin
     if (elements === undefined) return undefined;
     const items: Item[] = [];
     const keys = new Set<string>();
-    elements.forEach((element, index) => {
-      within(reading, index, () => {
-        const problems = reading.problems.length;
-        const item = reader(element, reading);
-        if (item === undefined || reading.problems.length > problems) return;
+    for (let index = 0; index < elements.length; index += 1) {
+      reading.path.push(index);
+      const problems = reading.problems.length;
+      const item = reader(elements[index], reading);
+      if (item !== undefined && reading.problems.length === problems) {
         items.push(item);
         const key = keyOf?.(item);
         if (key !== undefined && keys.size === keys.add(key).size) report(reading, 'duplicate', describe(key));
-      });
-    });
+      }
+      reading.path.pop();
+    }
     return Object.freeze(items);
   };
 }
@@ -100,7 +110,7 @@ function elementsOf(input: unknown, reading: Reading): readonly unknown[] | unde
     if (!Array.isArray(input)) return report(reading, 'not-a-list', describe(input));
     const elements: unknown[] = [];
     for (let index = 0; index < input.length; index += 1) {
-      if (!(index in input)) return report(reading, 'not-a-list', `a list with a hole at ${index}`);
+      if (!Object.hasOwn(input, index)) return report(reading, 'not-a-list', `a list with a hole at ${index}`);
       elements.push(input[index]);
     }
     return elements;
@@ -113,16 +123,7 @@ type Fields<Shape> = { readonly [Name in keyof Shape]: Reader<Shape[Name]> };
 
 /** An object with exactly these members: a missing and an unknown member are both reported. The result is frozen. */
 export function record<Shape extends object>(fields: Fields<Shape>): Reader<Readonly<Shape>> {
-  return (input, reading) => {
-    const members = membersOf(input, reading);
-    if (members === undefined) return undefined;
-    const shape = readMembers(fields, members, [], reading);
-    for (const [name, member] of members) {
-      if (!Object.hasOwn(fields, name))
-        within(reading, name, () => report(reading, 'unknown-member', describe(member)));
-    }
-    return shape;
-  };
+  return shapeReader(fields, [], true);
 }
 
 /**
@@ -133,44 +134,55 @@ export function openRecord<Shape extends object>(
   fields: Fields<Shape>,
   optional: readonly (keyof Shape & string)[] = [],
 ): Reader<Readonly<Shape>> {
+  return shapeReader(fields, optional, false);
+}
+
+function shapeReader<Shape extends object>(
+  fields: Fields<Shape>,
+  optional: readonly string[],
+  isExact: boolean,
+): Reader<Readonly<Shape>> {
+  const names = Object.keys(fields) as (keyof Shape & string)[];
   return (input, reading) => {
-    const members = membersOf(input, reading);
-    return members === undefined ? undefined : readMembers(fields, members, optional, reading);
+    const members = membersOf(input, names, reading);
+    if (members === undefined) return undefined;
+    const shape: Partial<Record<keyof Shape, unknown>> = {};
+    names.forEach((name, index) => {
+      const member = members.values[index];
+      if (optional.includes(name) && (member ?? '') === '') shape[name] = null;
+      else if (member === undefined) reportAt(reading, name, 'missing', 'nothing');
+      else {
+        reading.path.push(name);
+        shape[name] = fields[name](member, reading);
+        reading.path.pop();
+      }
+    });
+    if (isExact) {
+      for (const [name, member] of members.others) reportAt(reading, name, 'unknown-member', describe(member));
+    }
+    return Object.freeze(shape as Shape);
   };
 }
 
-function readMembers<Shape extends object>(
-  fields: Fields<Shape>,
-  members: ReadonlyMap<string, unknown>,
-  optional: readonly (keyof Shape & string)[],
-  reading: Reading,
-): Readonly<Shape> {
-  const shape: Partial<Record<keyof Shape, unknown>> = {};
-  for (const name of Object.keys(fields) as (keyof Shape & string)[]) {
-    const member = members.get(name);
-    if (optional.includes(name) && (member ?? '') === '') shape[name] = null;
-    else {
-      within(reading, name, () => {
-        shape[name] = members.has(name) ? fields[name](member, reading) : report(reading, 'missing', 'nothing');
-      });
-    }
-  }
-  return Object.freeze(shape as Shape);
-}
-
-function within(reading: Reading, step: string | number, readStep: () => void): void {
-  reading.path.push(step);
-  readStep();
-  reading.path.pop();
+interface Members {
+  /** In the order of the names asked for; undefined where there is none. */
+  readonly values: readonly unknown[];
+  readonly others: readonly (readonly [name: string, value: unknown])[];
 }
 
 /** Own members only: nothing inherited is read, and a member called `__proto__` is a member like any other. */
-function membersOf(input: unknown, reading: Reading): ReadonlyMap<string, unknown> | undefined {
+function membersOf(input: unknown, names: readonly string[], reading: Reading): Members | undefined {
   try {
     if (typeof input !== 'object' || input === null || Array.isArray(input)) {
       return report(reading, 'not-an-object', Array.isArray(input) ? 'list' : describe(input));
     }
-    return new Map(Object.entries(input));
+    const own = input as Readonly<Record<string, unknown>>;
+    const values = names.map((name) => (Object.hasOwn(own, name) ? own[name] : undefined));
+    const others: [string, unknown][] = [];
+    for (const name of Object.keys(own)) {
+      if (!names.includes(name) && own[name] !== undefined) others.push([name, own[name]]);
+    }
+    return { values, others };
   } catch {
     return report(reading, 'unreadable', typeof input);
   }
@@ -179,19 +191,25 @@ function membersOf(input: unknown, reading: Reading): ReadonlyMap<string, unknow
 /** One of several shapes, told apart by the text in `tag`. */
 export function variants<Value>(tag: string, readers: Readonly<Record<string, Reader<Value>>>): Reader<Value> {
   return (input, reading) => {
-    const members = membersOf(input, reading);
+    const members = membersOf(input, [tag], reading);
     if (members === undefined) return undefined;
-    const variant = members.get(tag);
-    if (typeof variant === 'string' && Object.hasOwn(readers, variant)) return readers[variant]?.(input, reading);
-    const isMissing = !members.has(tag);
-    within(reading, tag, () =>
-      report(
-        reading,
-        isMissing ? 'missing' : 'not-one-of',
-        isMissing ? 'nothing' : describe(variant),
-        Object.keys(readers),
-      ),
-    );
-    return undefined;
+    const [variant] = members.values;
+    const reader = typeof variant === 'string' && Object.hasOwn(readers, variant) ? readers[variant] : undefined;
+    if (reader !== undefined) return reader(input, reading);
+    return variant === undefined
+      ? reportAt(reading, tag, 'missing', 'nothing', Object.keys(readers))
+      : reportAt(reading, tag, 'not-one-of', describe(variant), Object.keys(readers));
   };
+}
+
+function reportAt(
+  reading: Reading,
+  step: string,
+  code: ProblemCode,
+  found: string,
+  expected?: readonly string[],
+): undefined {
+  reading.path.push(step);
+  report(reading, code, found, expected);
+  reading.path.pop();
 }

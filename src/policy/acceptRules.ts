@@ -1,17 +1,19 @@
 import { soldBy } from '../account/standing';
 import type { Customer } from '../customer/customer';
-import { findInvitation, findLegacyGrant, isReseller } from '../customer/partnerships';
+import { findInvitation, findLegacyGrant, findPartner, isReseller } from '../customer/partnerships';
+import type { AcceptInvitation } from '../invitation/acceptInvitation';
 import {
   asksForDelegatedAdmin,
   asksToResell,
   type AcceptedInvitation,
   type Invitation,
 } from '../invitation/invitation';
-import type { InvitationId } from '../tenant/identifiers';
+import type { Partner } from '../tenant/partner';
 import {
   BEYOND_CHINA,
   always,
   customerAdministrator,
+  differentRegion,
   entitled,
   notBeforeLastEvent,
   notOwnReseller,
@@ -21,21 +23,28 @@ import {
   otherPartner,
   ownReseller,
   permittedRoles,
+  sameRegion,
 } from './commonRules';
-import type { RulesFor } from './rule';
+import type { RefusalCode, RefusalFacts } from './refusal';
+import type { Check, RulesFor } from './rule';
 import { isNewCustomerForDelegatedAdmin } from './sunset';
 
-interface Accepting {
-  readonly invitationId: InvitationId;
-}
-
-function invitationOf({ partnerships }: Customer, { invitationId }: Accepting): Invitation | undefined {
+function invitationOf({ partnerships }: Customer, { invitationId }: AcceptInvitation): Invitation | undefined {
   return findInvitation(partnerships, invitationId);
 }
 
-function pendingInvitationOf(customer: Customer, accepting: Accepting): Invitation | undefined {
-  const invitation = invitationOf(customer, accepting);
-  return invitation?.status === 'pending' ? invitation : undefined;
+/** A check of an invitation that is still open; others have rules of their own, and a repeat is nobody's harm. */
+function onPending<Code extends RefusalCode>(
+  check: (invitation: Invitation, customer: Customer, attempt: AcceptInvitation) => RefusalFacts[Code] | null,
+): Check<Code, AcceptInvitation> {
+  return (customer, attempt) => {
+    const invitation = invitationOf(customer, attempt);
+    return invitation?.status === 'pending' ? check(invitation, customer, attempt) : null;
+  };
+}
+
+function invitedBy({ partnerships }: Customer, { partner }: Invitation): Partner | undefined {
+  return findPartner(partnerships, partner);
 }
 
 /** Whether something that the invitation brought about has since been taken back. */
@@ -49,7 +58,7 @@ function isUsedUp({ partnerships }: Customer, { partner, provider, asks, accepte
 
 /** Who may accept an invitation, and what stands in the way. */
 export const acceptRules: RulesFor<'acceptInvitation'> = {
-  'earlier-than-last-event': notBeforeLastEvent,
+  'too-early': notBeforeLastEvent,
   'invitation-unknown': {
     eras: /* @__PURE__ */ always(['ours'], (customer, attempt) =>
       invitationOf(customer, attempt) === undefined ? { invitationId: attempt.invitationId } : null,
@@ -66,7 +75,7 @@ export const acceptRules: RulesFor<'acceptInvitation'> = {
       const invitation = invitationOf(customer, attempt);
       return invitation === undefined
         ? null
-        : { kind: 'command', command: 'requestRelationship', partner: invitation.partner, asks: invitation.asks };
+        : { kind: 'command', command: 'requestRelationship', partner: invitation.partner };
     },
   },
   'actor-not-entitled': /* @__PURE__ */ entitled(
@@ -99,56 +108,45 @@ export const acceptRules: RulesFor<'acceptInvitation'> = {
     ],
     remedy: permittedRoles,
   },
-  'customer-agreement-missing': {
+  'agreement-missing': {
     eras: [
       {
         clouds: BEYOND_CHINA,
         from: '2020-02-05',
         until: null,
-        sources: ['request-2020-02-05', 'request-2023-06-05', 'manage-partners-2020'],
-        check: (customer, attempt) => {
-          const invitation = pendingInvitationOf(customer, attempt);
-          return invitation !== undefined &&
-            customer.partnerships.customerAgreementAcceptedAt === null &&
-            !attempt.acceptsCustomerAgreement
-            ? { partner: invitation.partner }
-            : null;
-        },
+        sources: ['request-2020-02-05', 'manage-partners-2020'],
+        check: /* @__PURE__ */ onPending(({ partner }, { partnerships }, { acceptsCustomerAgreement }) =>
+          partnerships.customerAgreementAcceptedAt === null && !acceptsCustomerAgreement ? { partner } : null,
+        ),
       },
     ],
     remedy: () => ({ kind: 'amend', member: 'acceptsCustomerAgreement', to: true }),
   },
-  'single-partner-cloud': /* @__PURE__ */ onePartnerInGovernment((customer, attempt) => {
-    const invitation = pendingInvitationOf(customer, attempt);
-    const other = invitation === undefined ? null : otherPartner(customer, [invitation.partner, invitation.provider]);
-    return other === null ? null : { cloud: customer.cloud, otherPartner: other };
-  }),
-  'own-reseller': /* @__PURE__ */ notOwnReseller((customer, attempt) => {
-    const invitation = invitationOf(customer, attempt);
-    return invitation === undefined
-      ? null
-      : (ownReseller(customer, invitation.partner) ?? ownReseller(customer, invitation.provider));
-  }),
-  'service-has-delegated-admin': /* @__PURE__ */ oneAdministratorPerService((customer, attempt) => {
-    const invitation = pendingInvitationOf(customer, attempt);
-    if (invitation === undefined || !asksForDelegatedAdmin(invitation.asks)) return null;
-    const services = soldBy(customer.account, invitation.partner).map(({ service }) => service);
-    return otherAdministrator(customer, invitation.partner, services);
-  }),
-  'delegated-admin-no-longer-granted': {
+  'different-region': /* @__PURE__ */ sameRegion(
+    onPending((invitation, customer) => differentRegion(customer, invitedBy(customer, invitation))),
+  ),
+  'single-partner-cloud': /* @__PURE__ */ onePartnerInGovernment(
+    onPending((invitation, customer) => otherPartner(customer, invitedBy(customer, invitation), invitation.provider)),
+  ),
+  'own-reseller': /* @__PURE__ */ notOwnReseller(
+    onPending(({ partner, provider }, customer) => ownReseller(customer, partner) ?? ownReseller(customer, provider)),
+  ),
+  'service-administered': /* @__PURE__ */ oneAdministratorPerService(
+    onPending(({ asks, partner }, customer) => {
+      const services = soldBy(customer.account, partner).map(({ service }) => service);
+      return asksForDelegatedAdmin(asks) ? otherAdministrator(customer, partner, services) : null;
+    }),
+  ),
+  'delegated-admin-ended': {
     eras: [
       {
         clouds: ['global'],
         from: '2023-11-01',
         until: null,
         sources: ['gdap-faq-2023-10-12'],
-        check: (customer, attempt) => {
-          const invitation = pendingInvitationOf(customer, attempt);
-          return invitation !== undefined &&
-            isNewCustomerForDelegatedAdmin(customer.partnerships, invitation.asks, invitation.partner)
-            ? { asks: invitation.asks }
-            : null;
-        },
+        check: /* @__PURE__ */ onPending(({ asks, partner }, { partnerships }) =>
+          isNewCustomerForDelegatedAdmin(partnerships, asks, partner) ? { asks } : null,
+        ),
       },
     ],
     remedy: (_, attempt, customer) => ({

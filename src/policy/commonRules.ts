@@ -1,7 +1,7 @@
 import { isOver } from '../account/standing';
 import type { Service } from '../account/subscription';
 import type { Customer } from '../customer/customer';
-import { hasLegacyDelegatedAdmin, isReseller } from '../customer/partnerships';
+import { findPartner, hasLegacyDelegatedAdmin, isReseller } from '../customer/partnerships';
 import type { Instant } from '../shared/instant';
 import { findIn } from '../shared/keyedList';
 import type { NonEmpty } from '../shared/nonEmpty';
@@ -24,7 +24,7 @@ export function always<Code extends RefusalCode, Tried>(
   return [{ clouds: CLOUDS, from: null, until: null, sources, check }];
 }
 
-export const notBeforeLastEvent: Rule<'earlier-than-last-event', { readonly at: Instant }> = {
+export const notBeforeLastEvent: Rule<'too-early', { readonly at: Instant }> = {
   eras: /* @__PURE__ */ always(['ours'], ({ asOf }, { at }) => (at < asOf ? { at, lastEventAt: asOf } : null)),
   remedy: ({ lastEventAt }) => ({ kind: 'wait', until: lastEventAt }),
 };
@@ -50,21 +50,23 @@ export function isActingPartner(actor: Actor, partner: TenantId): boolean {
 const MANAGING_ROLES: NonEmpty<PartnerRole> = ['admin-agent', 'sales-agent'];
 
 /** Helpdesk agents view and support; they neither request, nor order, nor end anything. */
-export const managingRole: Rule<'role-not-permitted', { readonly actor: Actor }> = {
-  eras: [
-    {
-      clouds: CLOUDS,
-      from: '2021-07-01',
-      until: null,
-      sources: ['permissions-2021-07', 'request-current', 'remove-current'],
-      check: (_, { actor }) =>
-        actor.kind === 'partner' && actor.role === 'helpdesk-agent'
-          ? { role: actor.role, permitted: MANAGING_ROLES }
-          : null,
-    },
-  ],
-  remedy: permittedRoles,
-};
+export function managingRole(sources: NonEmpty<SourceId>): Rule<'role-not-permitted', { readonly actor: Actor }> {
+  return {
+    eras: [
+      {
+        clouds: CLOUDS,
+        from: '2021-07-01',
+        until: null,
+        sources,
+        check: (_, { actor }) =>
+          actor.kind === 'partner' && actor.role === 'helpdesk-agent'
+            ? { role: actor.role, permitted: MANAGING_ROLES }
+            : null,
+      },
+    ],
+    remedy: permittedRoles,
+  };
+}
 
 export function permittedRoles({ permitted }: RefusalFacts['role-not-permitted']): {
   readonly kind: 'role';
@@ -100,18 +102,25 @@ export function ownReseller({ cspTenancy }: Customer, partner: TenantId | null):
 }
 
 /**
- * Another CSP partner that already sells to the customer, may sell to it, or administers it.
+ * Another CSP partner that orders and already sells to the customer, may sell to it, or administers it.
  *
- * @param own the tenants that count as one side: the inviting partner and the provider it brings
+ * The inviting partner, the provider it brings, and the providers behind it count as one side.
  */
-export function otherPartner({ account, partnerships }: Customer, own: readonly (TenantId | null)[]): TenantId | null {
-  const isOther = (partner: TenantId | null): boolean => partner !== null && !own.includes(partner);
-  return (
+export function otherPartner(
+  { account, partnerships, cloud }: Customer,
+  inviting: Partner | undefined,
+  provider: TenantId | null,
+): RefusalFacts['single-partner-cloud'] | null {
+  const isOther = (partner: TenantId | null): boolean => {
+    if (partner === null || partner === inviting?.tenantId || partner === provider) return false;
+    const isBehind = inviting?.kind === 'indirect-reseller' && inviting.providers.includes(partner);
+    return !isBehind && findPartner(partnerships, partner)?.kind !== 'indirect-reseller';
+  };
+  const other =
     findIn(partnerships.relationships, ({ status, partner }) => status === 'active' && isOther(partner))?.partner ??
     findIn(partnerships.grants, ({ state, partner }) => state.status === 'active' && isOther(partner))?.partner ??
-    findIn(account.subscriptions, (sold) => !isOver(sold) && isOther(sold.transactingPartner))?.transactingPartner ??
-    null
-  );
+    findIn(account.subscriptions, (sold) => !isOver(sold) && isOther(sold.transactingPartner))?.transactingPartner;
+  return other ? { cloud, otherPartner: other } : null;
 }
 
 /** Another partner that sold a subscription to one of `services` and has delegated admin privileges. */
@@ -119,7 +128,7 @@ export function otherAdministrator(
   { account, partnerships }: Customer,
   partner: TenantId,
   services: readonly Service[],
-): RefusalFacts['service-has-delegated-admin'] | null {
+): RefusalFacts['service-administered'] | null {
   const sold = findIn(
     account.subscriptions,
     ({ service, status, transactingPartner }) =>
@@ -134,8 +143,8 @@ export function otherAdministrator(
 
 /** One CSP-transacting partner with delegated admin privileges per service: until autumn 2018, and still in China. */
 export function oneAdministratorPerService<Tried>(
-  check: Check<'service-has-delegated-admin', Tried>,
-): Rule<'service-has-delegated-admin', Tried> {
+  check: Check<'service-administered', Tried>,
+): Rule<'service-administered', Tried> {
   return {
     eras: [
       {
@@ -145,7 +154,7 @@ export function oneAdministratorPerService<Tried>(
         sources: ['request-2016-12-02', 'request-2018-09-05'],
         check,
       },
-      { clouds: ['china'], from: '2016-10-20', until: null, sources: ['request-china'], check },
+      { clouds: ['china'], from: '2016-10-20', until: null, sources: ['request-china', 'multipartner-china'], check },
     ],
     remedy: ({ otherPartner: partner }) => ({ kind: 'command', command: 'revokeDelegatedAdmin', partner }),
   };
@@ -159,7 +168,7 @@ export function notOwnReseller<Tried>(check: Check<'own-reseller', Tried>): Rule
         clouds: ['global', 'us-government'],
         from: '2023-01-11',
         until: null,
-        sources: ['partner-relationships-2023-01-11'],
+        sources: ['csp-partners-2023-01-11'],
         check,
       },
     ],
@@ -175,7 +184,7 @@ export function sameRegion<Tried>(check: Check<'different-region', Tried>): Rule
         clouds: BEYOND_CHINA,
         from: '2021-03-01',
         until: null,
-        sources: ['request-2021-03', 'request-2023-06-05', 'regional-markets-2023-08-17'],
+        sources: ['request-2021-03', 'markets-2023-08-17'],
         check,
       },
     ],
@@ -217,7 +226,7 @@ export function noResellerRelationship<Tried>(
   partnerOf: (attempt: Tried, customer: Customer) => TenantId | null,
 ): Rule<'no-reseller-relationship', Tried> {
   return {
-    eras: always(['connect-2023-10-23', 'multipartner-current', 'error-codes-2021-11-23'], (customer, attempt) => {
+    eras: always(['connect-2023-10-23', 'error-codes-2021-11-23'], (customer, attempt) => {
       const partner = partnerOf(attempt, customer);
       return partner === null || isReseller(customer.partnerships, partner) ? null : { partner };
     }),

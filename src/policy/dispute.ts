@@ -29,7 +29,7 @@ export const DISPUTES: { readonly [Id in DisputeId]: Dispute<Disputes[Id]> } = {
   'us-government-multi-partner': {
     default: 'available',
     readings: {
-      available: ['multipartner-2017-06-22', 'multipartner-2023-09-26'],
+      available: ['multipartner-2017-06-22', 'multipartner-current'],
       'not-available': ['us-government-overview', 'national-clouds-2017-11-06', 'national-clouds-2023-09-28'],
     },
   },
@@ -43,7 +43,7 @@ export const DISPUTES: { readonly [Id in DisputeId]: Dispute<Disputes[Id]> } = {
   'delegated-admin-after-removal': {
     default: 'removed',
     readings: {
-      removed: ['remove-2018-01-17', 'connect-2023-10-23'],
+      removed: ['remove-2021-11-01', 'connect-2023-10-23'],
       unchanged: ['connect-2020-10'],
     },
   },
@@ -56,14 +56,7 @@ export interface DisputedReading {
   readonly readings: Readonly<Record<string, NonEmpty<SourceId>>>;
 }
 
-export function isReadAs({ dispute, is }: Reading, readings: Readings): boolean {
-  return decidingReading(dispute, readings) === is;
-}
-
 export function toDisputedReading(dispute: DisputeId, readings: Readings): DisputedReading {
-  return { dispute, decidedBy: decidingReading(dispute, readings), readings: DISPUTES[dispute].readings };
-}
-
-function decidingReading(dispute: DisputeId, readings: Readings): Disputes[DisputeId] {
-  return readings[dispute] ?? DISPUTES[dispute].default;
+  const { default: standard, readings: all } = DISPUTES[dispute];
+  return { dispute, decidedBy: readings[dispute] ?? standard, readings: all };
 }

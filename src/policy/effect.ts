@@ -1,7 +1,7 @@
 import type { Customer } from '../customer/customer';
 import type { Instant } from '../shared/instant';
 import { BEYOND_CHINA } from './commonRules';
-import { isReadAs, toDisputedReading, type DisputedReading, type Readings } from './dispute';
+import { toDisputedReading, type DisputedReading, type Readings } from './dispute';
 import { covers, type Era } from './era';
 
 /**
@@ -14,7 +14,7 @@ export const ACCEPTANCE_GRANTS_DELEGATED_ADMIN_EXCEPT: readonly Era[] = [
     clouds: ['global'],
     from: '2023-10-09',
     until: null,
-    sources: ['gdap-faq-2023-10-12', 'secure-ecosystem-2023-07'],
+    sources: ['gdap-faq-2023-10-12'],
   },
 ];
 
@@ -37,8 +37,6 @@ export interface Effect {
 export function effectAt(exceptions: readonly Era[], { cloud }: Customer, at: Instant, readings: Readings): Effect {
   const era = exceptions.find((each) => covers(each, cloud, at));
   const reading = era?.reading;
-  return {
-    happens: era === undefined || (reading !== undefined && !isReadAs(reading, readings)),
-    disputed: reading === undefined ? null : toDisputedReading(reading.dispute, readings),
-  };
+  const disputed = reading === undefined ? null : toDisputedReading(reading.dispute, readings);
+  return { happens: era === undefined || (disputed !== null && disputed.decidedBy !== reading?.is), disputed };
 }

@@ -1,4 +1,4 @@
-import { isOver, soldBy } from '../account/standing';
+import { soldBy } from '../account/standing';
 import type { Subscription } from '../account/subscription';
 import type { Customer } from '../customer/customer';
 import { findPartner, findRelationship, isReseller } from '../customer/partnerships';
@@ -17,10 +17,11 @@ function resellerOf({ partnerships }: Customer, { partner }: EndResellerRelation
 
 /** The ending partner's own subscriptions that block; another partner's never do. */
 function inTheWay(
-  { account }: Customer,
+  { account, partnerships }: Customer,
   { partner }: EndResellerRelationship,
   needs: (subscription: Subscription) => BlockingSubscription['needs'] | null,
 ): RefusalFacts['subscriptions-in-the-way'] | null {
+  if (!isReseller(partnerships, partner)) return null;
   const blocking = soldBy(account, partner).flatMap((subscription): readonly BlockingSubscription[] => {
     const { id, commerce, terms } = subscription;
     const needed = needs(subscription);
@@ -33,7 +34,7 @@ function inTheWay(
 
 /** Who may end a reseller relationship, and what blocks the end. */
 export const endRules: RulesFor<'endResellerRelationship'> = {
-  'earlier-than-last-event': notBeforeLastEvent,
+  'too-early': notBeforeLastEvent,
   'relationship-unknown': {
     eras: /* @__PURE__ */ always(['ours'], ({ partnerships }, { partner }) =>
       findRelationship(partnerships, partner) === undefined ? { partner } : null,
@@ -48,8 +49,8 @@ export const endRules: RulesFor<'endResellerRelationship'> = {
         (provider) => isActingPartner(attempt.actor, provider) && isReseller(customer.partnerships, provider),
       ),
   ),
-  'role-not-permitted': managingRole,
-  'reseller-cannot-end-relationship': {
+  'role-not-permitted': /* @__PURE__ */ managingRole(['permissions-2021-07', 'remove-current']),
+  'reseller-cannot-end': {
     eras: [
       {
         clouds: CLOUDS,
@@ -80,13 +81,12 @@ export const endRules: RulesFor<'endResellerRelationship'> = {
         until: null,
         sources: ['remove-2021-11-01', 'remove-current'],
         check: (customer, attempt) =>
-          inTheWay(customer, attempt, (subscription) => {
-            // A suspended new-commerce subscription goes on being billed, so it blocks until it is cancelled or over.
-            if (subscription.commerce === 'new-commerce') return isOver(subscription) ? null : 'cancellation';
-            return subscription.status === 'active' ? 'suspension' : null;
-          }),
+          // A suspended new-commerce subscription goes on being billed, so it blocks until it is cancelled or over.
+          inTheWay(customer, attempt, ({ commerce, status }) =>
+            commerce === 'new-commerce' ? 'cancellation' : status === 'active' ? 'suspension' : null,
+          ),
       },
     ],
-    remedy: (_, { partner }) => ({ kind: 'flow', flow: 'suspend-or-cancel-subscriptions', partner }),
+    remedy: (_, { partner }) => ({ kind: 'flow', flow: 'suspend-or-cancel', partner }),
   },
 };

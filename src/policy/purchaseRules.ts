@@ -21,7 +21,7 @@ import type { RulesFor } from './rule';
 
 /** Who may sell what to whom. */
 export const purchaseRules: RulesFor<'purchaseSubscription'> = {
-  'earlier-than-last-event': notBeforeLastEvent,
+  'too-early': notBeforeLastEvent,
   'subscription-id-taken': {
     eras: /* @__PURE__ */ always(['ours'], ({ account }, { partner, subscription }) => {
       const existing = findSubscription(account, subscription.id);
@@ -31,14 +31,14 @@ export const purchaseRules: RulesFor<'purchaseSubscription'> = {
     }),
   },
   'actor-not-entitled': /* @__PURE__ */ entitled(
-    ['partner-relationships-2023-01-11'],
+    ['csp-partners-2023-01-11'],
     () => ['partner'],
     ({ actor, partner }) => isActingPartner(actor, partner),
   ),
-  'role-not-permitted': managingRole,
+  'role-not-permitted': /* @__PURE__ */ managingRole(['permissions-2021-07']),
   'reseller-cannot-order': {
     eras: /* @__PURE__ */ always(
-      ['partner-relationships-2023-01-11', 'reseller-tasks-2022-09-21'],
+      ['csp-partners-2023-01-11', 'resellers-2022-09-21'],
       ({ partnerships }, { partner }) =>
         findPartner(partnerships, partner)?.kind === 'indirect-reseller' ? { partner } : null,
     ),
@@ -55,7 +55,7 @@ export const purchaseRules: RulesFor<'purchaseSubscription'> = {
         clouds: ['global', 'us-government'],
         from: '2023-01-11',
         until: null,
-        sources: ['partner-relationships-2023-01-11'],
+        sources: ['csp-partners-2023-01-11'],
         check: ({ tenantId }, { partner }) => (partner === tenantId ? { partner } : null),
       },
     ],
@@ -64,20 +64,20 @@ export const purchaseRules: RulesFor<'purchaseSubscription'> = {
   'different-region': /* @__PURE__ */ sameRegion((customer, { partner }) =>
     differentRegion(customer, findPartner(customer.partnerships, partner)),
   ),
-  'customer-agreement-missing': {
+  'agreement-missing': {
     eras: [
       {
         clouds: BEYOND_CHINA,
         from: '2021-11-23',
         until: null,
-        sources: ['error-codes-2021-11-23', 'regional-markets-2023-08-17', 'manage-partners-2020'],
+        sources: ['error-codes-2021-11-23', 'markets-2023-08-17'],
         check: ({ partnerships }, { partner }) =>
           partnerships.customerAgreementAcceptedAt === null ? { partner } : null,
       },
     ],
-    remedy: ({ partner }) => ({ kind: 'flow', flow: 'confirm-customer-agreement', partner }),
+    remedy: ({ partner }) => ({ kind: 'flow', flow: 'confirm-agreement', partner }),
   },
-  'service-has-delegated-admin': /* @__PURE__ */ oneAdministratorPerService((customer, { partner, subscription }) =>
+  'service-administered': /* @__PURE__ */ oneAdministratorPerService((customer, { partner, subscription }) =>
     hasLegacyDelegatedAdmin(customer.partnerships, partner)
       ? otherAdministrator(customer, partner, [subscription.service])
       : null,
@@ -96,10 +96,10 @@ export const purchaseRules: RulesFor<'purchaseSubscription'> = {
   'provider-as-partner-of-record': {
     eras: [
       {
-        clouds: BEYOND_CHINA,
+        clouds: ['global'],
         from: '2021-11-23',
         until: null,
-        sources: ['reseller-orders-2021-11-23', 'error-codes-2021-11-23'],
+        sources: ['orders-2021-11-23', 'error-codes-2021-11-23'],
         check: ({ partnerships }, { partner, subscription: { partnerOfRecord } }) => {
           const seller = findPartner(partnerships, partner);
           return seller?.kind === 'indirect-provider' && seller.partnerId === partnerOfRecord

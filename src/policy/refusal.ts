@@ -27,7 +27,7 @@ export interface BlockingSubscription {
  * What each refusal says beyond its code. Codes are permanent; the union is closed: a new code is a major release.
  */
 export interface RefusalFacts {
-  readonly 'earlier-than-last-event': { readonly at: Instant; readonly lastEventAt: Instant };
+  readonly 'too-early': { readonly at: Instant; readonly lastEventAt: Instant };
   /** The actor is none of those whose decision this is. */
   readonly 'actor-not-entitled': { readonly actor: Actor['kind']; readonly entitled: NonEmpty<Entitled> };
   /** The actor is of the right party but has none of the roles that may decide this. */
@@ -35,22 +35,23 @@ export interface RefusalFacts {
     readonly role: PartnerRole | CustomerRole;
     readonly permitted: NonEmpty<PartnerRole | CustomerRole>;
   };
+  readonly 'different-cloud': { readonly partnerCloud: Cloud; readonly customerCloud: Cloud };
   readonly 'different-region': { readonly partnerMarket: Market; readonly customerMarket: Market };
   readonly 'single-partner-cloud': { readonly cloud: Cloud; readonly otherPartner: TenantId };
   readonly 'reseller-cannot-invite': { readonly partner: TenantId };
   readonly 'provider-not-connected': { readonly partner: TenantId; readonly provider: TenantId };
   readonly 'delegated-admin-not-optional': { readonly cloud: Cloud };
-  readonly 'delegated-admin-no-longer-granted': { readonly asks: Asks };
+  readonly 'delegated-admin-ended': { readonly asks: Asks };
   readonly 'own-reseller': { readonly provider: TenantId };
   readonly 'invitation-id-taken': { readonly invitationId: InvitationId };
   readonly 'invitation-unknown': { readonly invitationId: InvitationId };
   readonly 'invitation-used-up': { readonly invitationId: InvitationId; readonly acceptedAt: Instant };
-  readonly 'customer-agreement-missing': { readonly partner: TenantId };
-  readonly 'service-has-delegated-admin': { readonly service: Service; readonly otherPartner: TenantId };
+  readonly 'agreement-missing': { readonly partner: TenantId };
+  readonly 'service-administered': { readonly service: Service; readonly otherPartner: TenantId };
   readonly 'delegated-admin-unknown': { readonly partner: TenantId };
   readonly 'delegated-admin-in-use': { readonly inactiveSince: Instant; readonly removableFrom: Instant };
   readonly 'relationship-unknown': { readonly partner: TenantId };
-  readonly 'reseller-cannot-end-relationship': { readonly partner: TenantId };
+  readonly 'reseller-cannot-end': { readonly partner: TenantId };
   readonly 'subscriptions-in-the-way': { readonly blocking: NonEmpty<BlockingSubscription> };
   readonly 'no-reseller-relationship': { readonly partner: TenantId };
   readonly 'reseller-cannot-order': { readonly partner: TenantId };
@@ -77,7 +78,7 @@ export type RefusalCode = keyof RefusalFacts;
 
 /** What would make a refused attempt legal. Advice: it answers the refusal it comes with, and others may remain. */
 export type Remedy =
-  | { readonly kind: 'command'; readonly command: CommandType; readonly partner: TenantId; readonly asks?: Asks }
+  | { readonly kind: 'command'; readonly command: CommandType; readonly partner: TenantId }
   | { readonly kind: 'role'; readonly roles: NonEmpty<PartnerRole | CustomerRole> }
   | { readonly kind: 'actor'; readonly actors: NonEmpty<Entitled> }
   | { readonly kind: 'amend'; readonly member: string; readonly to: string | boolean | null }
@@ -87,10 +88,10 @@ export type Remedy =
 /** Everything that is done outside multi-partner support and may be the right way. */
 export type OutsideFlow =
   | Flow
-  | 'suspend-or-cancel-subscriptions'
+  | 'suspend-or-cancel'
   | 'use-another-tenant'
   | 'granular-delegated-admin'
-  | 'confirm-customer-agreement'
+  | 'confirm-agreement'
   | 'connect-with-provider'
   | 'ask-the-provider';
 

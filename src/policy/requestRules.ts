@@ -1,4 +1,7 @@
+import type { Customer } from '../customer/customer';
 import { findInvitation } from '../customer/partnerships';
+import type { RequestRelationship } from '../invitation/requestRelationship';
+import type { Cloud } from '../tenant/cloud';
 import {
   BEYOND_CHINA,
   always,
@@ -16,9 +19,13 @@ import {
 import { isNewCustomerForDelegatedAdmin } from './sunset';
 import type { RulesFor } from './rule';
 
+function withoutDelegatedAdmin({ cloud }: Customer, { asks }: RequestRelationship): { readonly cloud: Cloud } | null {
+  return asks === 'reseller' ? { cloud } : null;
+}
+
 /** Who may invite a customer, to what, and when. */
 export const requestRules: RulesFor<'requestRelationship'> = {
-  'earlier-than-last-event': notBeforeLastEvent,
+  'too-early': notBeforeLastEvent,
   'invitation-id-taken': {
     eras: /* @__PURE__ */ always(['ours'], ({ partnerships }, { invitationId, partner, provider, asks }) => {
       const invitation = findInvitation(partnerships, invitationId);
@@ -35,14 +42,14 @@ export const requestRules: RulesFor<'requestRelationship'> = {
     () => ['partner'],
     ({ actor, partner }) => isActingPartner(actor, partner.tenantId),
   ),
-  'role-not-permitted': managingRole,
+  'role-not-permitted': /* @__PURE__ */ managingRole(['permissions-2021-07', 'request-current']),
   'reseller-cannot-invite': {
     eras: [
       {
         clouds: ['china'],
         from: '2016-10-20',
         until: null,
-        sources: ['multichannel-china', 'request-china'],
+        sources: ['multichannel-china', 'multipartner-china'],
         check: (_, { partner }) => (partner.kind === 'indirect-reseller' ? { partner: partner.tenantId } : null),
       },
     ],
@@ -54,7 +61,7 @@ export const requestRules: RulesFor<'requestRelationship'> = {
         clouds: BEYOND_CHINA,
         from: '2022-09-21',
         until: null,
-        sources: ['reseller-tasks-2022-09-21'],
+        sources: ['resellers-2022-09-21'],
         check: (_, { partner, provider }) =>
           provider !== null && !(partner.kind === 'indirect-reseller' && partner.providers.includes(provider.tenantId))
             ? { partner: partner.tenantId, provider: provider.tenantId }
@@ -63,14 +70,25 @@ export const requestRules: RulesFor<'requestRelationship'> = {
     ],
     remedy: ({ provider }) => ({ kind: 'flow', flow: 'connect-with-provider', partner: provider }),
   },
+  'different-cloud': {
+    eras: [
+      {
+        clouds: ['us-government'],
+        from: '2017-11-06',
+        until: null,
+        sources: ['national-clouds-2017-11-06', 'national-clouds-2023-09-28'],
+        check: ({ cloud }, { partner }) =>
+          partner.cloud === cloud ? null : { partnerCloud: partner.cloud, customerCloud: cloud },
+      },
+    ],
+  },
   'different-region': /* @__PURE__ */ sameRegion(
     (customer, { partner, provider }) =>
       differentRegion(customer, partner) ?? differentRegion(customer, provider ?? undefined),
   ),
-  'single-partner-cloud': /* @__PURE__ */ onePartnerInGovernment((customer, { partner, provider }) => {
-    const other = otherPartner(customer, [partner.tenantId, provider?.tenantId ?? null]);
-    return other === null ? null : { cloud: customer.cloud, otherPartner: other };
-  }),
+  'single-partner-cloud': /* @__PURE__ */ onePartnerInGovernment((customer, { partner, provider }) =>
+    otherPartner(customer, partner, provider?.tenantId ?? null),
+  ),
   'own-reseller': /* @__PURE__ */ notOwnReseller(
     (customer, { partner, provider }) =>
       ownReseller(customer, partner.tenantId) ?? ownReseller(customer, provider?.tenantId ?? null),
@@ -82,25 +100,25 @@ export const requestRules: RulesFor<'requestRelationship'> = {
         from: '2016-12-02',
         until: '2018-11-01',
         sources: ['request-2016-12-02', 'request-2018-11-01'],
-        check: ({ cloud }, { asks }) => (asks === 'reseller' ? { cloud } : null),
+        check: withoutDelegatedAdmin,
       },
       {
         clouds: ['us-government', 'germany'],
         from: '2018-11-01',
         until: null,
         sources: ['request-2018-11-01', 'request-2023-06-05'],
-        check: ({ cloud }, { asks }) => (asks === 'reseller' ? { cloud } : null),
+        check: withoutDelegatedAdmin,
       },
     ],
     remedy: () => ({ kind: 'amend', member: 'asks', to: 'reseller-and-delegated-admin' }),
   },
-  'delegated-admin-no-longer-granted': {
+  'delegated-admin-ended': {
     eras: [
       {
         clouds: ['global'],
         from: '2023-10-09',
         until: null,
-        sources: ['gdap-faq-2023-10-12', 'secure-ecosystem-2023-07'],
+        sources: ['gdap-faq-2023-10-12'],
         check: (_, { asks }) => (asks === 'reseller-and-delegated-admin' ? { asks } : null),
       },
       {

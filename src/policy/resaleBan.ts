@@ -45,7 +45,7 @@ export const resaleEras: NonEmpty<RuleEra<'resale-to-csp-partner', unknown>> = [
     clouds: ['global', 'us-government'],
     from: '2020-11-30',
     until: null,
-    sources: ['multipartner-2020-11-30', 'multipartner-current', 'partner-relationships-2023-01-11'],
+    sources: ['multipartner-2020-11-30', 'multipartner-current', 'csp-partners-2023-01-11'],
     check: transactingTenant,
   },
 ];

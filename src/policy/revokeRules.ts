@@ -21,7 +21,7 @@ export const INACTIVE_AFTER: number = 90 * DAY + 1;
 
 /** Who may take delegated admin privileges back. */
 export const revokeRules: RulesFor<'revokeDelegatedAdmin'> = {
-  'earlier-than-last-event': notBeforeLastEvent,
+  'too-early': notBeforeLastEvent,
   'delegated-admin-unknown': {
     eras: /* @__PURE__ */ always(['ours'], ({ partnerships }, { partner }) =>
       findLegacyGrant(partnerships, partner) === undefined ? { partner } : null,

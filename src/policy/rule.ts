@@ -31,43 +31,41 @@ export interface Rule<Code extends RefusalCode, Tried> {
 /** The codes with which each kind of attempt can be refused, in the order in which refusals are listed. */
 export interface RefusedBy {
   readonly requestRelationship:
-    | 'earlier-than-last-event'
+    | 'too-early'
     | 'invitation-id-taken'
     | 'actor-not-entitled'
     | 'role-not-permitted'
     | 'reseller-cannot-invite'
     | 'provider-not-connected'
+    | 'different-cloud'
     | 'different-region'
     | 'single-partner-cloud'
     | 'own-reseller'
     | 'delegated-admin-not-optional'
-    | 'delegated-admin-no-longer-granted';
+    | 'delegated-admin-ended';
   readonly acceptInvitation:
-    | 'earlier-than-last-event'
+    | 'too-early'
     | 'invitation-unknown'
     | 'invitation-used-up'
     | 'actor-not-entitled'
     | 'role-not-permitted'
-    | 'customer-agreement-missing'
+    | 'agreement-missing'
+    | 'different-region'
     | 'single-partner-cloud'
     | 'own-reseller'
-    | 'service-has-delegated-admin'
-    | 'delegated-admin-no-longer-granted';
+    | 'service-administered'
+    | 'delegated-admin-ended';
   readonly revokeDelegatedAdmin:
-    | 'earlier-than-last-event'
-    | 'delegated-admin-unknown'
-    | 'actor-not-entitled'
-    | 'role-not-permitted'
-    | 'delegated-admin-in-use';
+    'too-early' | 'delegated-admin-unknown' | 'actor-not-entitled' | 'role-not-permitted' | 'delegated-admin-in-use';
   readonly endResellerRelationship:
-    | 'earlier-than-last-event'
+    | 'too-early'
     | 'relationship-unknown'
     | 'actor-not-entitled'
     | 'role-not-permitted'
-    | 'reseller-cannot-end-relationship'
+    | 'reseller-cannot-end'
     | 'subscriptions-in-the-way';
   readonly purchaseSubscription:
-    | 'earlier-than-last-event'
+    | 'too-early'
     | 'subscription-id-taken'
     | 'actor-not-entitled'
     | 'role-not-permitted'
@@ -77,16 +75,12 @@ export interface RefusedBy {
     | 'resale-to-itself'
     | 'own-reseller'
     | 'different-region'
-    | 'customer-agreement-missing'
-    | 'service-has-delegated-admin'
+    | 'agreement-missing'
+    | 'service-administered'
     | 'service-not-sold-in-cloud'
     | 'provider-as-partner-of-record';
   readonly actOnSubscription:
-    | 'earlier-than-last-event'
-    | 'subscription-unknown'
-    | 'not-the-seller'
-    | 'role-not-permitted'
-    | 'no-reseller-relationship';
+    'too-early' | 'subscription-unknown' | 'not-the-seller' | 'role-not-permitted' | 'no-reseller-relationship';
 }
 
 /** A rule for each promised code: a missing, an extra or a mis-keyed one does not compile. */

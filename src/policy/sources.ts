@@ -45,13 +45,6 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     says: 'the ban on resale concerns only the tenant with which a partner conducts CSP transactions; for its corporate use in another tenant it may buy from another CSP partner',
     marks: { '2020-11-30': 'first-seen' },
   },
-  'multipartner-2023-09-26': {
-    title: 'Multi-partner support',
-    address: `${ENGLISH_2023}:multipartner.md`,
-    date: '2023-09-26',
-    says: 'the four guarantees and the narrowed ban, for Partner Center and Partner Center for US Government',
-    marks: {},
-  },
   'multipartner-current': {
     title: 'Multi-partner support',
     address: 'https://learn.microsoft.com/partner-center/customers/multipartner',
@@ -121,27 +114,27 @@ export const sources: { readonly [Id in SourceId]: Source } = {
       'github:MicrosoftDocs/partner-center-pr.it-it@d217ad5e Archive/China-request-a-relationship-with-a-customer.md',
     date: null,
     says: 'at 21Vianet: what a partner that is not the original reseller cannot do, and one CSP-transacting partner with delegated admin privileges per service',
-    marks: { '2016-10-20': 'first-seen' },
+    marks: {},
   },
   'multichannel-china': {
     title: 'Multi-channel support (21Vianet)',
     address: 'https://msdn.microsoft.com/en-us/partner-china/multichannel',
     date: null,
     says: 'at 21Vianet resellers of an indirect partner cannot create an invitation of their own and use the indirect partner’s',
-    marks: { '2016-10-20': 'first-seen' },
+    marks: {},
   },
   'national-clouds-2017-11-06': {
     title: 'Developing for Partner Center for Microsoft National Clouds',
     address: `github:xdmushui/partner-center-sdk@d64f533:${NATIONAL_CLOUDS}`,
     date: '2017-11-06',
-    says: 'US Government customers transact with a single partner; at 21Vianet subscriptions to Azure are not available',
+    says: 'partners open an account of their own in Partner Center for US Government, and customers there transact with a single one; at 21Vianet subscriptions to Azure are not available',
     marks: { '2017-11-06': 'first-seen' },
   },
   'national-clouds-2023-09-28': {
     title: 'Developing for Partner Center for Microsoft National Clouds',
     address: `${ENGLISH_2023}:developer/${NATIONAL_CLOUDS}`,
     date: '2023-09-28',
-    says: 'both still',
+    says: 'all of it still',
     marks: {},
   },
   'us-government-overview': {
@@ -151,14 +144,14 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     says: 'requesting a reseller relationship with a customer (multi-channel, multi-partner) is not yet available in US Government; so since March 2017, with the caveat that the list may be out of date',
     marks: { '2017-03-01': 'first-seen' },
   },
-  'partner-relationships-2023-01-11': {
+  'csp-partners-2023-01-11': {
     title: 'Supported CSP partner relationships',
     address: `${ENGLISH_2023}:csp-supported-partner-relationships.md`,
     date: '2023-01-11',
     says: 'services cannot be provisioned to the tenant a partner uses for CSP; partners do not sell to themselves; a provider’s reseller cannot become an end customer of that provider; indirect resellers have no billing relationship with Microsoft and depend on providers to transact',
     marks: { '2023-01-11': 'first-seen' },
   },
-  'regional-markets-2023-08-17': {
+  'markets-2023-08-17': {
     title: 'CSP regional markets and currencies',
     address: `${ENGLISH_2023}:regional-authorization-overview.md`,
     date: '2023-08-17',
@@ -183,15 +176,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     title: 'GDAP frequently asked questions',
     address: `${ENGLISH_2023}:gdap-faq.md`,
     date: '2023-10-12',
-    says: 'from 2023-10-09 delegated admin privileges no longer come with reseller relationships, while the link goes on working; from 2023-11-01 new customers get none',
+    says: 'from 2023-10-09 delegated admin privileges no longer come with reseller relationships, while the link goes on working (announced in July 2023 for 2023-09-25 at first); from 2023-11-01 new customers get none',
     marks: { '2023-10-09': 'announced', '2023-11-01': 'announced' },
-  },
-  'secure-ecosystem-2023-07': {
-    title: 'Announcement: secure partner ecosystem',
-    address: `${ENGLISH_2023}:announcements/includes/july-2023/secure-partner-ecosystem.md`,
-    date: '2023-07',
-    says: 'delegated admin privileges end with new reseller relationships (planned at first for 2023-09-25)',
-    marks: {},
   },
   'dap-monitoring-2023-08-09': {
     title: 'Monitoring administrative relationships',
@@ -249,14 +235,14 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     says: 'partners, and the provider of a reseller, need a reseller relationship to transact; delegated admin privileges are removed with it',
     marks: {},
   },
-  'reseller-tasks-2022-09-21': {
+  'resellers-2022-09-21': {
     title: 'Work with indirect providers',
     address: `${ENGLISH_2023}:indirect-reseller-tasks-in-partner-center.md`,
     date: '2022-09-21',
     says: 'a reseller invites customers to itself and a provider with which it has a partnership; the provider submits the orders',
     marks: { '2022-09-21': 'first-seen' },
   },
-  'reseller-orders-2021-11-23': {
+  'orders-2021-11-23': {
     title: 'Create an order for a customer of an indirect reseller (REST)',
     address: `${SDK_2021}/create-an-order-for-a-customer-of-an-indirect-reseller.md`,
     date: '2021-11-23',

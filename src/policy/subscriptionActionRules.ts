@@ -11,7 +11,7 @@ function sellerActing({ account }: Customer, { actor, subscriptionId }: Subscrip
 
 /** The wall: whatever admin rights a partner holds, only the seller acts on a subscription. */
 export const subscriptionActionRules: RulesFor<'actOnSubscription'> = {
-  'earlier-than-last-event': notBeforeLastEvent,
+  'too-early': notBeforeLastEvent,
   'subscription-unknown': {
     eras: /* @__PURE__ */ always(['ours'], ({ account }, { subscriptionId }) =>
       findSubscription(account, subscriptionId) === undefined ? { subscriptionId } : null,
@@ -39,7 +39,7 @@ export const subscriptionActionRules: RulesFor<'actOnSubscription'> = {
       partner: guarantee === 'ownership-unchanged' ? null : seller,
     }),
   },
-  'role-not-permitted': managingRole,
+  'role-not-permitted': /* @__PURE__ */ managingRole(['permissions-2021-07']),
   'no-reseller-relationship': /* @__PURE__ */ noResellerRelationship((attempt, customer) =>
     sellerActing(customer, attempt),
   ),

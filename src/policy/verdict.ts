@@ -1,5 +1,4 @@
-import type { NonEmpty } from '../shared/nonEmpty';
-import { isReadAs, toDisputedReading, type DisputeId, type DisputedReading, type Readings } from './dispute';
+import { toDisputedReading, type DisputedReading, type Readings } from './dispute';
 import { covers } from './era';
 import type { Customer } from '../customer/customer';
 import type { ListedRule } from './listedRule';
@@ -11,7 +10,7 @@ import type { SourceId } from './source';
 export interface Kept<Code extends RefusalCode = RefusalCode> {
   readonly kind: 'kept';
   readonly rule: Code;
-  readonly sources: NonEmpty<SourceId>;
+  readonly sources: readonly SourceId[];
 }
 
 /** The rule does not hold at that instant in that cloud. */
@@ -38,6 +37,14 @@ export interface Disputed<Code extends RefusalCode = RefusalCode> {
 export type Verdict<Code extends RefusalCode = RefusalCode> =
   Kept<Code> | NotInForce<Code> | Broken<Code> | Disputed<Code>;
 
+/** As much of a verdict as a decision needs. */
+export interface Judgement<Code extends RefusalCode> {
+  readonly isInForce: boolean;
+  /** Set where another reading would have answered otherwise. */
+  readonly disputed: DisputedReading | null;
+  readonly refusal: Refusal<Code> | null;
+}
+
 /**
  * INVARIANT: a rule's undisputed eras stand before its disputed ones, so that the first broken era is an undisputed one
  * where there is any.
@@ -47,34 +54,23 @@ export function judge<Code extends RefusalCode>(
   customer: Customer,
   attempt: Attempt,
   readings: Readings,
-): Verdict<Code> {
-  let sources: NonEmpty<SourceId> | null = null;
-  let otherwiseBroken: DisputeId | null = null;
+): Judgement<Code> {
+  let isInForce = false;
+  let disputed: DisputedReading | null = null;
   for (const era of rule.eras) {
     if (!covers(era, customer.cloud, attempt.at)) continue;
-    sources = sources === null ? era.sources : [...sources, ...era.sources];
+    isInForce = true;
     const facts = era.check(customer, attempt);
     if (facts === null) continue;
-    if (era.reading !== undefined && !isReadAs(era.reading, readings)) {
-      otherwiseBroken = era.reading.dispute;
-      continue;
+    const { reading, sources } = era;
+    if (reading !== undefined) {
+      disputed = toDisputedReading(reading.dispute, readings);
+      if (disputed.decidedBy !== reading.is) continue;
     }
-    const disputed = era.reading === undefined ? null : toDisputedReading(era.reading.dispute, readings);
     const remedy = rule.remedy?.(facts, attempt, customer) ?? null;
     // A refusal is its code and facts, flat, so that the code narrows the facts.
-    const refusal = Object.freeze({
-      code,
-      ...facts,
-      sources: era.sources,
-      disputed,
-      remedy,
-    }) as unknown as Refusal<Code>;
-    return disputed === null
-      ? { kind: 'broken', rule: code, refusal }
-      : { kind: 'disputed', rule: code, disputed, refusal };
+    const refusal = Object.freeze({ code, ...facts, sources, disputed, remedy }) as unknown as Refusal<Code>;
+    return { isInForce, disputed, refusal };
   }
-  if (otherwiseBroken !== null) {
-    return { kind: 'disputed', rule: code, disputed: toDisputedReading(otherwiseBroken, readings), refusal: null };
-  }
-  return sources === null ? { kind: 'not-in-force', rule: code } : { kind: 'kept', rule: code, sources };
+  return { isInForce, disputed, refusal: null };
 }

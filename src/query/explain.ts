@@ -2,11 +2,12 @@ import type { Command } from '../customer/command';
 import type { Customer } from '../customer/customer';
 import type { SubscriptionAction } from '../account/subscriptionAction';
 import { readingsOf, type DecisionOptions } from '../decision/options';
-import { verdictsOf } from '../decision/judgeAttempt';
 import { catalogue } from '../policy/catalogue';
 import type { Readings } from '../policy/dispute';
+import { covers, type Era } from '../policy/era';
 import type { Attempt, AttemptType, RefusedBy } from '../policy/rule';
-import type { Verdict } from '../policy/verdict';
+import type { SourceId } from '../policy/source';
+import { judge, type Verdict } from '../policy/verdict';
 
 /**
  * What every rule says of a command or of an action on a subscription: kept, broken, disputed or not in force, each with
@@ -39,7 +40,20 @@ function verdictsOn<Type extends AttemptType>(
   attempt: Attempt,
   readings: Readings,
 ): readonly Verdict<RefusedBy[Type]>[] {
-  return verdictsOf(catalogue[type], customer, attempt, readings);
+  return catalogue[type].map((listed) => {
+    const { isInForce, disputed, refusal } = judge(listed, customer, attempt, readings);
+    const { code, rule } = listed;
+    if (!isInForce) return { kind: 'not-in-force', rule: code };
+    if (disputed !== null) return { kind: 'disputed', rule: code, disputed, refusal };
+    return refusal === null
+      ? { kind: 'kept', rule: code, sources: sourcesInForce(rule.eras, customer, attempt) }
+      : { kind: 'broken', rule: code, refusal };
+  });
+}
+
+function sourcesInForce(eras: readonly Era[], { cloud }: Customer, { at }: Attempt): readonly SourceId[] {
+  const inForce = eras.filter((era) => covers(era, cloud, at));
+  return [...new Set(inForce.flatMap(({ sources }) => sources))];
 }
 
 function isCommand(attempt: Command | SubscriptionAction): attempt is Command {

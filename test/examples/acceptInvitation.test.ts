@@ -171,7 +171,7 @@ describe('somebody who may not accept', () => {
     expect(decide(invited(), accept('2014-12-31T23:59:59.999Z'))).toEqual(
       err([
         {
-          code: 'earlier-than-last-event',
+          code: 'too-early',
           at: '2014-12-31T23:59:59.999Z',
           lastEventAt: '2015-01-01T00:00:00.000Z',
           sources: ['ours'],
@@ -280,7 +280,7 @@ describe('what stands in the way of accepting', () => {
     expect(decide(customer, accept('2024-01-01'))).toEqual(
       err([
         {
-          code: 'customer-agreement-missing',
+          code: 'agreement-missing',
           partner: FABRIKAM,
           sources: ['request-2020-02-05', 'request-2023-06-05', 'manage-partners-2020'],
           disputed: null,
@@ -312,7 +312,7 @@ describe('what stands in the way of accepting', () => {
         {
           code: 'own-reseller',
           provider: TAILSPIN,
-          sources: ['partner-relationships-2023-01-11'],
+          sources: ['csp-partners-2023-01-11'],
           disputed: null,
           remedy: { kind: 'flow', flow: 'use-another-tenant', partner: null },
         },
@@ -324,7 +324,7 @@ describe('what stands in the way of accepting', () => {
     expect(decide(invited({ asks: 'delegated-admin' }), accept('2024-01-01'))).toEqual(
       err([
         {
-          code: 'delegated-admin-no-longer-granted',
+          code: 'delegated-admin-ended',
           asks: 'delegated-admin',
           sources: ['gdap-faq-2023-10-12'],
           disputed: null,
@@ -351,7 +351,7 @@ describe('a service that a selling partner administers already', () => {
     expect(decide(customer(cloud, 'delegated-admin'), accept(when))).toEqual(
       err([
         {
-          code: 'service-has-delegated-admin',
+          code: 'service-administered',
           service: 'office-365',
           otherPartner: NORTHWIND,
           sources,

@@ -57,7 +57,7 @@ const cannotEnd = (partner: TenantId): Refusal => ({
   blocking: [{ subscriptionId: OFFICE, commerce: 'legacy', needs: 'suspension', termEndsAt: at('2030-01-01') }],
   sources: ['remove-2021-11-01', 'remove-current'],
   disputed: null,
-  remedy: { kind: 'flow', flow: 'suspend-or-cancel-subscriptions', partner },
+  remedy: { kind: 'flow', flow: 'suspend-or-cancel', partner },
 });
 
 describe('a direct bill partner that is new to the customer', () => {
@@ -89,8 +89,8 @@ describe('a direct bill partner that is new to the customer', () => {
   it('may invite in one way only since delegated admin has ended', () => {
     expect(outline(availableCommands(contoso(), { ...question, at: at('2024-01-01') })).slice(0, 3)).toEqual([
       ['requestRelationship', 'reseller'],
-      ['requestRelationship', 'reseller-and-delegated-admin', 'delegated-admin-no-longer-granted'],
-      ['requestRelationship', 'delegated-admin', 'delegated-admin-no-longer-granted'],
+      ['requestRelationship', 'reseller-and-delegated-admin', 'delegated-admin-ended'],
+      ['requestRelationship', 'delegated-admin', 'delegated-admin-ended'],
     ]);
   });
 
@@ -108,11 +108,11 @@ describe('a direct bill partner that is new to the customer', () => {
       invite: { invitationId: INVITATION, partner: canadian, provider: tailspin },
     });
     expect(menu[1]?.refusals.map(({ code, remedy }) => [code, remedy?.kind ?? null])).toEqual([
-      ['earlier-than-last-event', 'wait'],
+      ['too-early', 'wait'],
       ['role-not-permitted', 'role'],
       ['provider-not-connected', 'flow'],
       ['different-region', null],
-      ['delegated-admin-no-longer-granted', 'amend'],
+      ['delegated-admin-ended', 'amend'],
     ]);
     expect(menu[1]?.from).toBeNull();
   });
@@ -191,7 +191,7 @@ describe('an indirect provider and its reseller', () => {
     const question = { at: at('2024-01-01'), actor: agent(ADATUM), cart: [order()] };
     expect(outline(availableCommands(sold, question))).toEqual([
       ['endResellerRelationship', TAILSPIN, 'actor-not-entitled'],
-      ['endResellerRelationship', ADATUM, 'reseller-cannot-end-relationship'],
+      ['endResellerRelationship', ADATUM, 'reseller-cannot-end'],
       ['purchaseSubscription', order().id, 'reseller-cannot-order'],
     ]);
   });
@@ -453,7 +453,7 @@ describe('what only time bars', () => {
       },
     });
     const menu = availableCommands(customer, { at: at('2018-01-01'), actor: globalAdmin });
-    expect(outline(menu)[0]).toEqual(['acceptInvitation', 'invitation-1', 'service-has-delegated-admin']);
+    expect(outline(menu)[0]).toEqual(['acceptInvitation', 'invitation-1', 'service-administered']);
     expect(fromOf(menu)).toEqual(['2018-09-05T00:00:00.000Z', null]);
   });
 
@@ -478,7 +478,7 @@ describe('what only time bars', () => {
       cart: [order()],
     });
     const theLastEvent = '2018-12-01T00:00:00.000Z';
-    expect(menu.every(({ refusals }) => refusals[0]?.code === 'earlier-than-last-event')).toBe(true);
+    expect(menu.every(({ refusals }) => refusals[0]?.code === 'too-early')).toBe(true);
     expect(fromOf(menu)).toEqual(menu.map(() => theLastEvent));
   });
 });

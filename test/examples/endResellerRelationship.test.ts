@@ -71,7 +71,7 @@ describe('a customer whose partner still sells it something', () => {
         blocking: [{ subscriptionId: OFFICE, termEndsAt: '2030-01-01T00:00:00.000Z', ...changes }],
         sources,
         disputed: null,
-        remedy: { kind: 'flow', flow: 'suspend-or-cancel-subscriptions', partner: NORTHWIND },
+        remedy: { kind: 'flow', flow: 'suspend-or-cancel', partner: NORTHWIND },
       },
     ]);
 
@@ -127,7 +127,7 @@ describe('an end that is refused', () => {
     expect(decide(nothingSold, end('2014-12-31T23:59:59.999Z'))).toEqual(
       err([
         {
-          code: 'earlier-than-last-event',
+          code: 'too-early',
           at: '2014-12-31T23:59:59.999Z',
           lastEventAt: '2015-01-01T00:00:00.000Z',
           sources: ['ours'],
@@ -200,7 +200,7 @@ describe('the relationship of an indirect reseller', () => {
     expect(decide(customer, command(agent(ADATUM)))).toEqual(
       err([
         {
-          code: 'reseller-cannot-end-relationship',
+          code: 'reseller-cannot-end',
           partner: ADATUM,
           sources: ['remove-2021-11-01', 'remove-current'],
           disputed: null,

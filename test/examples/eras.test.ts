@@ -204,7 +204,7 @@ const requestBoundaries: readonly Boundary[] = [
     clouds: ['us-government', 'germany'],
   },
   {
-    ...requesting('delegated-admin-no-longer-granted', 'an invitation asks for both', {
+    ...requesting('delegated-admin-ended', 'an invitation asks for both', {
       asks: 'reseller-and-delegated-admin',
     }),
     ...begins,
@@ -213,7 +213,7 @@ const requestBoundaries: readonly Boundary[] = [
     clouds: ['global'],
   },
   {
-    ...requesting('delegated-admin-no-longer-granted', 'an invitation asks for delegated admin alone', {
+    ...requesting('delegated-admin-ended', 'an invitation asks for delegated admin alone', {
       asks: 'delegated-admin',
     }),
     before: 'kept',
@@ -258,7 +258,7 @@ const acceptBoundaries: readonly Boundary[] = [
     clouds: BEYOND_CHINA,
   },
   {
-    ...accepting('customer-agreement-missing', 'the customer agreement is not accepted', {
+    ...accepting('agreement-missing', 'the customer agreement is not accepted', {
       partnerships: { invitations: [invitation()], customerAgreementAcceptedAt: null },
     }),
     ...begins,
@@ -291,28 +291,28 @@ const acceptBoundaries: readonly Boundary[] = [
     clouds: ['global', 'us-government'],
   },
   {
-    ...accepting('service-has-delegated-admin', 'a second seller is to administer', secondAdministrator),
+    ...accepting('service-administered', 'a second seller is to administer', secondAdministrator),
     ...begins,
     ...notInForceIn('global'),
     day: '2016-10-20',
     clouds: ['china'],
   },
   {
-    ...accepting('service-has-delegated-admin', 'a second seller is to administer', secondAdministrator),
+    ...accepting('service-administered', 'a second seller is to administer', secondAdministrator),
     ...begins,
     elsewhere: { cloud: 'china', stays: 'broken' },
     day: '2016-12-02',
     clouds: BEYOND_CHINA,
   },
   {
-    ...accepting('service-has-delegated-admin', 'a second seller is to administer', secondAdministrator),
+    ...accepting('service-administered', 'a second seller is to administer', secondAdministrator),
     ...ends,
     elsewhere: { cloud: 'china', stays: 'broken' },
     day: '2018-09-05',
     clouds: BEYOND_CHINA,
   },
   {
-    ...accepting('delegated-admin-no-longer-granted', 'a new partner is to administer', {
+    ...accepting('delegated-admin-ended', 'a new partner is to administer', {
       ...invited({ asks: 'delegated-admin' }),
     }),
     ...begins,
@@ -366,7 +366,7 @@ const endBoundaries: readonly Boundary[] = [
   },
   {
     ...ending(
-      'reseller-cannot-end-relationship',
+      'reseller-cannot-end',
       'an indirect reseller ends its own relationship',
       { partnerships: { relationships: [reseller(ADATUM)] } },
       { partner: ADATUM, actor: agent(ADATUM) },
@@ -466,7 +466,7 @@ const purchaseBoundaries: readonly Boundary[] = [
     clouds: BEYOND_CHINA,
   },
   {
-    ...buying('customer-agreement-missing', 'the customer agreement is not accepted', {
+    ...buying('agreement-missing', 'the customer agreement is not accepted', {
       partnerships: { customerAgreementAcceptedAt: null },
     }),
     ...begins,
@@ -475,7 +475,7 @@ const purchaseBoundaries: readonly Boundary[] = [
     clouds: BEYOND_CHINA,
   },
   {
-    ...buying('service-has-delegated-admin', 'a second administrator sells the service', administeredByBoth, {
+    ...buying('service-administered', 'a second administrator sells the service', administeredByBoth, {
       subscription: order({ service: 'office-365' }),
     }),
     ...begins,
@@ -484,7 +484,7 @@ const purchaseBoundaries: readonly Boundary[] = [
     clouds: ['china'],
   },
   {
-    ...buying('service-has-delegated-admin', 'a second administrator sells the service', administeredByBoth, {
+    ...buying('service-administered', 'a second administrator sells the service', administeredByBoth, {
       subscription: order({ service: 'office-365' }),
     }),
     ...begins,
@@ -493,7 +493,7 @@ const purchaseBoundaries: readonly Boundary[] = [
     clouds: BEYOND_CHINA,
   },
   {
-    ...buying('service-has-delegated-admin', 'a second administrator sells the service', administeredByBoth, {
+    ...buying('service-administered', 'a second administrator sells the service', administeredByBoth, {
       subscription: order({ service: 'office-365' }),
     }),
     ...ends,
@@ -663,25 +663,25 @@ describe('the table of boundaries', () => {
     const undated = eras.filter((era) => daysOf(era).length === 0);
     expect(undated.every(({ clouds }) => clouds.length === ALL.length)).toBe(true);
     expect(undated.map(({ type, code }) => `${type} ${code}`)).toEqual([
-      'requestRelationship earlier-than-last-event',
+      'requestRelationship too-early',
       'requestRelationship invitation-id-taken',
       'requestRelationship actor-not-entitled',
-      'acceptInvitation earlier-than-last-event',
+      'acceptInvitation too-early',
       'acceptInvitation invitation-unknown',
       'acceptInvitation invitation-used-up',
       'acceptInvitation actor-not-entitled',
-      'revokeDelegatedAdmin earlier-than-last-event',
+      'revokeDelegatedAdmin too-early',
       'revokeDelegatedAdmin delegated-admin-unknown',
       'revokeDelegatedAdmin actor-not-entitled',
-      'endResellerRelationship earlier-than-last-event',
+      'endResellerRelationship too-early',
       'endResellerRelationship relationship-unknown',
       'endResellerRelationship actor-not-entitled',
-      'purchaseSubscription earlier-than-last-event',
+      'purchaseSubscription too-early',
       'purchaseSubscription subscription-id-taken',
       'purchaseSubscription actor-not-entitled',
       'purchaseSubscription reseller-cannot-order',
       'purchaseSubscription no-reseller-relationship',
-      'actOnSubscription earlier-than-last-event',
+      'actOnSubscription too-early',
       'actOnSubscription subscription-unknown',
       'actOnSubscription not-the-seller',
       'actOnSubscription no-reseller-relationship',

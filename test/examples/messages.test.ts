@@ -54,7 +54,7 @@ type Cases<Code extends RefusalCode> = readonly (readonly [facts: RefusalFacts[C
 const invited = invitationId('invitation-1');
 
 const REFUSALS: { readonly [Code in RefusalCode]: Cases<Code> } = {
-  'earlier-than-last-event': [
+  'too-early': [
     [
       { at: at('2015-01-01'), lastEventAt: at('2016-01-01T12:30:00.5Z') },
       '2015-01-01T00:00:00.000Z is before what last happened, at 2016-01-01T12:30:00.500Z',
@@ -106,7 +106,7 @@ const REFUSALS: { readonly [Code in RefusalCode]: Cases<Code> } = {
   'delegated-admin-not-optional': [
     [{ cloud: 'germany' }, 'in the German cloud an invitation always asks for delegated admin privileges at that date'],
   ],
-  'delegated-admin-no-longer-granted': [
+  'delegated-admin-ended': [
     [{ asks: 'delegated-admin' }, 'new customers no longer grant delegated admin privileges'],
     [
       { asks: 'reseller-and-delegated-admin' },
@@ -127,10 +127,8 @@ const REFUSALS: { readonly [Code in RefusalCode]: Cases<Code> } = {
       '`invitation-1` was accepted on 2015-06-30, and what it brought has ended since',
     ],
   ],
-  'customer-agreement-missing': [
-    [{ partner: FABRIKAM }, 'the customer has not accepted the Microsoft Customer Agreement'],
-  ],
-  'service-has-delegated-admin': [
+  'agreement-missing': [[{ partner: FABRIKAM }, 'the customer has not accepted the Microsoft Customer Agreement']],
+  'service-administered': [
     [
       { service: 'azure', otherPartner: NORTHWIND },
       'Northwind already administers `azure`, and only one selling partner per service may',
@@ -144,7 +142,7 @@ const REFUSALS: { readonly [Code in RefusalCode]: Cases<Code> } = {
     ],
   ],
   'relationship-unknown': [[{ partner: FABRIKAM }, 'Fabrikam never had a reseller relationship here']],
-  'reseller-cannot-end-relationship': [
+  'reseller-cannot-end': [
     [{ partner: ADATUM }, 'Adatum is an indirect reseller and cannot end the relationship itself'],
   ],
   'subscriptions-in-the-way': [
@@ -584,7 +582,7 @@ describe('text from outside', () => {
       `there is no invitation \`${tame}\``,
     );
     const other = { service: hostile, otherPartner: NORTHWIND };
-    expect(renderRefusal(toRefusal('service-has-delegated-admin', other), en, evilNames).message).toBe(
+    expect(renderRefusal(toRefusal('service-administered', other), en, evilNames).message).toBe(
       `${tame} already administers \`${tame}\`, and only one selling partner per service may`,
     );
     const blocking = { commerce: 'legacy', needs: 'suspension', termEndsAt: null } as const;

@@ -104,7 +104,7 @@ describe('a purchase by somebody who may not order', () => {
     expect(decide(contoso(), purchase('2014-12-31T23:59:59.999Z'))).toEqual(
       err([
         {
-          code: 'earlier-than-last-event',
+          code: 'too-early',
           at: '2014-12-31T23:59:59.999Z',
           lastEventAt: '2015-01-01T00:00:00.000Z',
           sources: ['ours'],
@@ -125,7 +125,7 @@ describe('a purchase by somebody who may not order', () => {
           code: 'actor-not-entitled',
           actor: kind,
           entitled: ['partner'],
-          sources: ['partner-relationships-2023-01-11'],
+          sources: ['csp-partners-2023-01-11'],
           disputed: null,
           remedy: { kind: 'actor', actors: ['partner'] },
         },
@@ -156,7 +156,7 @@ describe('a purchase by somebody who may not order', () => {
         {
           code: 'reseller-cannot-order',
           partner: ADATUM,
-          sources: ['partner-relationships-2023-01-11', 'reseller-tasks-2022-09-21'],
+          sources: ['csp-partners-2023-01-11', 'resellers-2022-09-21'],
           disputed: null,
           remedy: { kind: 'flow', flow: 'ask-the-provider', partner: null },
         },
@@ -201,7 +201,7 @@ describe('a customer that is a CSP partner itself', () => {
         {
           code: 'resale-to-csp-partner',
           tenancy: 'transacting-tenant',
-          sources: ['multipartner-2020-11-30', 'multipartner-current', 'partner-relationships-2023-01-11'],
+          sources: ['multipartner-2020-11-30', 'multipartner-current', 'csp-partners-2023-01-11'],
           disputed: null,
           remedy: { kind: 'flow', flow: 'use-another-tenant', partner: null },
         },
@@ -246,7 +246,7 @@ describe('a customer that is a CSP partner itself', () => {
         {
           code: 'resale-to-itself',
           partner: CONTOSO,
-          sources: ['partner-relationships-2023-01-11'],
+          sources: ['csp-partners-2023-01-11'],
           disputed: null,
           remedy: null,
         },
@@ -264,7 +264,7 @@ describe('a customer that is a CSP partner itself', () => {
     expect(refusals[1]).toEqual({
       code: 'own-reseller',
       provider: TAILSPIN,
-      sources: ['partner-relationships-2023-01-11'],
+      sources: ['csp-partners-2023-01-11'],
       disputed: null,
       remedy: { kind: 'flow', flow: 'use-another-tenant', partner: null },
     });
@@ -279,7 +279,7 @@ describe('a purchase for which something is missing', () => {
           code: 'different-region',
           partnerMarket: 'united-states',
           customerMarket: 'JP',
-          sources: ['request-2021-03', 'request-2023-06-05', 'regional-markets-2023-08-17'],
+          sources: ['request-2021-03', 'request-2023-06-05', 'markets-2023-08-17'],
           disputed: null,
           remedy: null,
         },
@@ -292,11 +292,11 @@ describe('a purchase for which something is missing', () => {
     expect(decide(customer, purchase('2024-01-01'))).toEqual(
       err([
         {
-          code: 'customer-agreement-missing',
+          code: 'agreement-missing',
           partner: NORTHWIND,
-          sources: ['error-codes-2021-11-23', 'regional-markets-2023-08-17', 'manage-partners-2020'],
+          sources: ['error-codes-2021-11-23', 'markets-2023-08-17', 'manage-partners-2020'],
           disputed: null,
-          remedy: { kind: 'flow', flow: 'confirm-customer-agreement', partner: NORTHWIND },
+          remedy: { kind: 'flow', flow: 'confirm-agreement', partner: NORTHWIND },
         },
       ]),
     );
@@ -325,7 +325,7 @@ describe('a purchase for which something is missing', () => {
         {
           code: 'provider-as-partner-of-record',
           partnerId: '3333',
-          sources: ['reseller-orders-2021-11-23', 'error-codes-2021-11-23'],
+          sources: ['orders-2021-11-23', 'error-codes-2021-11-23'],
           disputed: null,
           remedy: { kind: 'amend', member: 'subscription.partnerOfRecord', to: null },
         },
@@ -357,7 +357,7 @@ describe('a service that another selling partner administers', () => {
     expect(decide(customer(cloud, [dap(NORTHWIND), dap(FABRIKAM)]), command(when))).toEqual(
       err([
         {
-          code: 'service-has-delegated-admin',
+          code: 'service-administered',
           service: 'office-365',
           otherPartner: FABRIKAM,
           sources,

@@ -95,7 +95,7 @@ describe('a customer that an indirect reseller invites', () => {
           code: 'provider-not-connected',
           partner: ADATUM,
           provider: TAILSPIN,
-          sources: ['reseller-tasks-2022-09-21'],
+          sources: ['resellers-2022-09-21'],
           disputed: null,
           remedy: { kind: 'flow', flow: 'connect-with-provider', partner: TAILSPIN },
         },
@@ -159,7 +159,7 @@ describe('an invitation by somebody who may not invite', () => {
     expect(decide(customer, request('2023-12-31T23:59:59.999Z'))).toEqual(
       err([
         {
-          code: 'earlier-than-last-event',
+          code: 'too-early',
           at: '2023-12-31T23:59:59.999Z',
           lastEventAt: '2024-01-01T00:00:00.000Z',
           sources: ['ours'],
@@ -215,7 +215,7 @@ describe('a customer out of reach', () => {
           code: 'different-region',
           partnerMarket: 'united-states',
           customerMarket: 'europe',
-          sources: ['request-2021-03', 'request-2023-06-05', 'regional-markets-2023-08-17'],
+          sources: ['request-2021-03', 'request-2023-06-05', 'markets-2023-08-17'],
           disputed: null,
           remedy: null,
         },
@@ -239,7 +239,7 @@ describe('a customer out of reach', () => {
         {
           code: 'own-reseller',
           provider: TAILSPIN,
-          sources: ['partner-relationships-2023-01-11'],
+          sources: ['csp-partners-2023-01-11'],
           disputed: null,
           remedy: { kind: 'flow', flow: 'use-another-tenant', partner: null },
         },
@@ -279,7 +279,7 @@ describe('what an invitation asks for', () => {
     expect(decide(contoso(), command)).toEqual(
       err([
         {
-          code: 'delegated-admin-no-longer-granted',
+          code: 'delegated-admin-ended',
           asks: 'reseller-and-delegated-admin',
           sources: ['gdap-faq-2023-10-12', 'secure-ecosystem-2023-07'],
           disputed: null,
@@ -293,7 +293,7 @@ describe('what an invitation asks for', () => {
     expect(decide(contoso(), request('2023-11-01', { asks: 'delegated-admin' }))).toEqual(
       err([
         {
-          code: 'delegated-admin-no-longer-granted',
+          code: 'delegated-admin-ended',
           asks: 'delegated-admin',
           sources: ['gdap-faq-2023-10-12'],
           disputed: null,
@@ -401,14 +401,14 @@ describe('an invitation that breaks several rules', () => {
       asks: 'reseller-and-delegated-admin',
     });
     expect(codes(decide(customer, command))).toEqual([
-      'earlier-than-last-event',
+      'too-early',
       'invitation-id-taken',
       'actor-not-entitled',
       'role-not-permitted',
       'provider-not-connected',
       'different-region',
       'own-reseller',
-      'delegated-admin-no-longer-granted',
+      'delegated-admin-ended',
     ]);
   });
 });

@@ -64,7 +64,7 @@ describe('a removal that is refused', () => {
     expect(decide(administered, revoke('2014-12-31T23:59:59.999Z'))).toEqual(
       err([
         {
-          code: 'earlier-than-last-event',
+          code: 'too-early',
           at: '2014-12-31T23:59:59.999Z',
           lastEventAt: '2015-01-01T00:00:00.000Z',
           sources: ['ours'],

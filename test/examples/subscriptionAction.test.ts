@@ -165,7 +165,7 @@ describe('a question that has no answer', () => {
     expect(decideSubscriptionAction(contoso(), early)).toEqual(
       err([
         {
-          code: 'earlier-than-last-event',
+          code: 'too-early',
           at: '2014-12-31T23:59:59.999Z',
           lastEventAt: '2015-01-01T00:00:00.000Z',
           sources: ['ours'],
@@ -181,7 +181,7 @@ describe('an explanation of a question', () => {
   it('names what each rule says, in the order of the catalogue', () => {
     const verdicts = explain(contoso(), action('changeSeats'));
     expect(verdicts.map(({ rule, kind }) => [rule, kind])).toEqual([
-      ['earlier-than-last-event', 'kept'],
+      ['too-early', 'kept'],
       ['subscription-unknown', 'kept'],
       ['not-the-seller', 'broken'],
       ['role-not-permitted', 'kept'],

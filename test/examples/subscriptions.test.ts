@@ -280,7 +280,7 @@ describe('a customer with Northwind’s subscription and Fabrikam as second part
     const asked = action('changeSeats', { at: at('2021-07-01'), actor: agent(FABRIKAM, 'helpdesk-agent') });
     const later = contoso({ asOf: '2022-01-01T00:00:00Z' });
     expect(codes(decideSubscriptionAction(later, asked))).toEqual([
-      'earlier-than-last-event',
+      'too-early',
       'not-the-seller',
       'role-not-permitted',
     ]);

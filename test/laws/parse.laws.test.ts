@@ -239,7 +239,9 @@ function flawsOf({ code, path, found, expected }: Problem, input: unknown): read
   const holder = path.slice(0, -1).reduce<unknown>((value, step) => {
     return isObject(value) && Object.hasOwn(value, step) ? (value as Record<Step, unknown>)[step] : undefined;
   }, input);
-  const stands = path.length === 0 || (isObject(holder) && Object.hasOwn(holder, last(path)));
+  const stands =
+    path.length === 0 ||
+    (isObject(holder) && Object.hasOwn(holder, last(path)) && holder[last(path) as never] !== undefined);
   return [
     ...(path.length > 0 && !isObject(holder) ? [`${path.join('.')} leads nowhere`] : []),
     ...(stands === (code === 'missing') ? [`${code} at ${path.join('.')}`] : []),

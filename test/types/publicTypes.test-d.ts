@@ -58,11 +58,7 @@ describe('decisions', () => {
     const revoke = {} as Command<'revokeDelegatedAdmin'>;
     expectTypeOf(decide(customer, revoke)._unsafeUnwrap()[0]!.type).toEqualTypeOf<'delegatedAdminRemoved'>();
     expectTypeOf(execute(customer, revoke)._unsafeUnwrapErr()[0].code).toEqualTypeOf<
-      | 'earlier-than-last-event'
-      | 'delegated-admin-unknown'
-      | 'actor-not-entitled'
-      | 'role-not-permitted'
-      | 'delegated-admin-in-use'
+      'too-early' | 'delegated-admin-unknown' | 'actor-not-entitled' | 'role-not-permitted' | 'delegated-admin-in-use'
     >();
     expectTypeOf(explain(customer, revoke)[0]!.rule).toEqualTypeOf<RefusedBy['revokeDelegatedAdmin']>();
   });

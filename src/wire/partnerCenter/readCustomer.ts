@@ -1,6 +1,6 @@
 import type { Result } from 'neverthrow';
 import { copySubscription, type Service, type Subscription } from '../../account/subscription';
-import type { CspTenancy } from '../../customer/cspTenancy';
+import { copyTenancy, type CspTenancy } from '../../customer/cspTenancy';
 import type { Customer } from '../../customer/customer';
 import { toLegacyGrant } from '../../delegatedAdmin/delegatedAdminGrant';
 import type { Problem } from '../../parse/problem';
@@ -85,7 +85,7 @@ const responsesReader: Reader<Told> = /* @__PURE__ */ record<Told>({
 function toCustomer({ customer, subscriptions, ...told }: Told, context: ReadingContext): Customer {
   const { partner, asOf, cspTenancy } = context;
   const resellers = told.relationships
-    .filter(({ state }) => state === 'active')
+    .filter(({ id, state }) => state === 'active' && id !== partner.tenantId)
     .map((relationship) => toReseller(relationship, partner));
   const isReseller = customer.relationshipToPartner === 'reseller';
   const selling = [...(isReseller ? [partner.tenantId] : []), ...resellers.map(({ tenantId }) => tenantId)];
@@ -94,7 +94,7 @@ function toCustomer({ customer, subscriptions, ...told }: Told, context: Reading
     name: customer.companyProfile.companyName,
     cloud: partner.cloud,
     market: customer.billingProfile.defaultAddress.country,
-    cspTenancy,
+    cspTenancy: copyTenancy(cspTenancy),
     account: Object.freeze({
       owner: customer.id,
       subscriptions: Object.freeze(subscriptions.map((subscription) => toSubscription(subscription, context))),

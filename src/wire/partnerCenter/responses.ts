@@ -2,7 +2,17 @@ import type { SubscriptionStatus } from '../../account/subscription';
 import { partnerIdReader, subscriptionIdReader, tenantIdReader } from '../../parse/identifierReaders';
 import { instantReader } from '../../parse/instantReader';
 import { marketReader } from '../../parse/marketReader';
-import { boolean, count, listOf, openRecord, text, type Reader } from '../../parse/reader';
+import {
+  boolean,
+  count,
+  describe,
+  listOf,
+  openRecord,
+  report,
+  text,
+  type Reader,
+  type Reading,
+} from '../../parse/reader';
 import { statusReader } from '../../parse/subscriptionReader';
 import type { Instant } from '../../shared/instant';
 import type { PartnerId, SubscriptionId, TenantId } from '../../tenant/identifiers';
@@ -10,15 +20,28 @@ import type { Market } from '../../tenant/market';
 
 // The members that the library reads from Partner Center's responses, by their own names. Others are left alone.
 
-const ZONED = /(?:Z|[+-]\d\d:\d\d)$/u;
+const UTC = /(?:Z|\+00:00)?$/u;
 
-/** All dates of Partner Center are UTC; some responses leave the `Z` out. */
-const dateReader: Reader<Instant> = (input, reading) =>
-  instantReader(typeof input === 'string' && !ZONED.test(input) ? `${input}Z` : input, reading);
+/** All dates of Partner Center are UTC, whether they end in `Z`, in `+00:00` or in nothing. */
+const dateReader: Reader<Instant> = /* @__PURE__ */ from(
+  (input) => (input === '' ? input : input.replace(UTC, 'Z')),
+  instantReader,
+);
 
 /** Responses to updates write enumerated values with a capital letter. */
 function lowerCase<Value>(reader: Reader<Value>): Reader<Value> {
-  return (input, reading) => reader(typeof input === 'string' ? input.toLowerCase() : input, reading);
+  return from((input) => input.toLowerCase(), reader);
+}
+
+/** Reads text after a change of its spelling; a problem still tells what stood there. */
+function from<Value>(respell: (input: string) => string, reader: Reader<Value>): Reader<Value> {
+  return (input, reading) => {
+    if (typeof input !== 'string') return reader(input, reading);
+    const tried: Reading = { path: reading.path, problems: [] };
+    const value = reader(respell(input), tried);
+    for (const { code, expected } of tried.problems) report(reading, code, describe(input), expected);
+    return value;
+  };
 }
 
 /** @see https://learn.microsoft.com/partner-center/developer/customer-resources */

@@ -83,7 +83,7 @@ const SPEAKS_FOR_ITSELF: readonly ProblemCode[] = ['missing', 'empty', 'unknown-
 
 /** Where a problem stands, what it is, and what stood there. */
 export function renderProblem({ code, path, found, expected }: Problem, table: MessageTable): string {
-  const place = path.length === 0 ? '' : `${ticked(path.join('.'))}: `;
+  const place = path.length === 0 ? '' : `\`${path.map((step) => quote(String(step))).join('.')}\`: `;
   const options = expected.length === 0 ? '' : ` (${expected.map(ticked).join(', ')})`;
   return `${place}${table.problems[code]}${options}${SPEAKS_FOR_ITSELF.includes(code) ? '' : `: ${ticked(found)}`}`;
 }

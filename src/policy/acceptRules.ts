@@ -8,20 +8,22 @@ import {
   type AcceptedInvitation,
   type Invitation,
 } from '../invitation/invitation';
-import type { Partner } from '../tenant/partner';
+import {
+  customerAdministrator,
+  differentRegion,
+  otherAdministrator,
+  otherPartner,
+  providersBehind,
+  ownReseller,
+} from './circumstances';
 import {
   BEYOND_CHINA,
   always,
-  customerAdministrator,
-  differentRegion,
   entitled,
   notBeforeLastEvent,
   notOwnReseller,
   oneAdministratorPerService,
   onePartnerInGovernment,
-  otherAdministrator,
-  otherPartner,
-  ownReseller,
   permittedRoles,
   sameRegion,
 } from './commonRules';
@@ -41,10 +43,6 @@ function onPending<Code extends RefusalCode>(
     const invitation = invitationOf(customer, attempt);
     return invitation?.status === 'pending' ? check(invitation, customer, attempt) : null;
   };
-}
-
-function invitedBy({ partnerships }: Customer, { partner }: Invitation): Partner | undefined {
-  return findPartner(partnerships, partner);
 }
 
 /** Whether something that the invitation brought about has since been taken back. */
@@ -123,10 +121,17 @@ export const acceptRules: RulesFor<'acceptInvitation'> = {
     remedy: () => ({ kind: 'amend', member: 'acceptsCustomerAgreement', to: true }),
   },
   'different-region': /* @__PURE__ */ sameRegion(
-    onPending((invitation, customer) => differentRegion(customer, invitedBy(customer, invitation))),
+    onPending(({ partner, provider }, customer) =>
+      differentRegion(
+        customer,
+        [partner, provider].map((tenantId) => tenantId && findPartner(customer.partnerships, tenantId)),
+      ),
+    ),
   ),
   'single-partner-cloud': /* @__PURE__ */ onePartnerInGovernment(
-    onPending((invitation, customer) => otherPartner(customer, invitedBy(customer, invitation), invitation.provider)),
+    onPending(({ partner, provider }, customer) =>
+      otherPartner(customer, [partner, provider, ...providersBehind(findPartner(customer.partnerships, partner))]),
+    ),
   ),
   'own-reseller': /* @__PURE__ */ notOwnReseller(
     onPending(({ partner, provider }, customer) => ownReseller(customer, partner) ?? ownReseller(customer, provider)),

@@ -1,14 +1,10 @@
-import { isOver } from '../account/standing';
-import type { Service } from '../account/subscription';
 import type { Customer } from '../customer/customer';
-import { findPartner, hasLegacyDelegatedAdmin, isReseller } from '../customer/partnerships';
+import { findPartner, isReseller } from '../customer/partnerships';
 import type { Instant } from '../shared/instant';
-import { findIn } from '../shared/keyedList';
 import type { NonEmpty } from '../shared/nonEmpty';
 import type { Actor, CustomerRole, PartnerRole } from '../tenant/actor';
 import { CLOUDS, type Cloud } from '../tenant/cloud';
 import type { TenantId } from '../tenant/identifiers';
-import type { Partner } from '../tenant/partner';
 import type { Entitled, RefusalCode, RefusalFacts } from './refusal';
 import type { Check, Rule, RuleEra } from './rule';
 import type { SourceId } from './source';
@@ -43,10 +39,6 @@ export function entitled<Tried extends { readonly actor: Actor }>(
   };
 }
 
-export function isActingPartner(actor: Actor, partner: TenantId): boolean {
-  return actor.kind === 'partner' && actor.tenantId === partner;
-}
-
 const MANAGING_ROLES: NonEmpty<PartnerRole> = ['admin-agent', 'sales-agent'];
 
 /** Helpdesk agents view and support; they neither request, nor order, nor end anything. */
@@ -73,72 +65,6 @@ export function permittedRoles({ permitted }: RefusalFacts['role-not-permitted']
   readonly roles: NonEmpty<PartnerRole | CustomerRole>;
 } {
   return { kind: 'role', roles: permitted };
-}
-
-/** What the accepting or removing administrator of the customer must be: disputed for billing administrators. */
-export function customerAdministrator(
-  actor: Actor,
-  isBillingAdminEnough: boolean,
-): RefusalFacts['role-not-permitted'] | null {
-  if (actor.kind !== 'customer' || actor.role === 'global-admin') return null;
-  if (actor.role === 'billing-admin' && isBillingAdminEnough) return null;
-  return { role: actor.role, permitted: ['global-admin'] };
-}
-
-export function differentRegion(
-  customer: Customer,
-  partner: Partner | undefined,
-): RefusalFacts['different-region'] | null {
-  return partner === undefined || partner.market === customer.market
-    ? null
-    : { partnerMarket: partner.market, customerMarket: customer.market };
-}
-
-/** An indirect provider to which the customer's own tenant is connected as a reseller. */
-export function ownReseller({ cspTenancy }: Customer, partner: TenantId | null): RefusalFacts['own-reseller'] | null {
-  return partner !== null && cspTenancy.kind === 'transacting-tenant' && cspTenancy.providers.includes(partner)
-    ? { provider: partner }
-    : null;
-}
-
-/**
- * Another CSP partner that orders and already sells to the customer, may sell to it, or administers it.
- *
- * The inviting partner, the provider it brings, and the providers behind it count as one side.
- */
-export function otherPartner(
-  { account, partnerships, cloud }: Customer,
-  inviting: Partner | undefined,
-  provider: TenantId | null,
-): RefusalFacts['single-partner-cloud'] | null {
-  const isOther = (partner: TenantId | null): boolean => {
-    if (partner === null || partner === inviting?.tenantId || partner === provider) return false;
-    const isBehind = inviting?.kind === 'indirect-reseller' && inviting.providers.includes(partner);
-    return !isBehind && findPartner(partnerships, partner)?.kind !== 'indirect-reseller';
-  };
-  const other =
-    findIn(partnerships.relationships, ({ status, partner }) => status === 'active' && isOther(partner))?.partner ??
-    findIn(partnerships.grants, ({ state, partner }) => state.status === 'active' && isOther(partner))?.partner ??
-    findIn(account.subscriptions, (sold) => !isOver(sold) && isOther(sold.transactingPartner))?.transactingPartner;
-  return other ? { cloud, otherPartner: other } : null;
-}
-
-/** Another partner that sold a subscription to one of `services` and has delegated admin privileges. */
-export function otherAdministrator(
-  { account, partnerships }: Customer,
-  partner: TenantId,
-  services: readonly Service[],
-): RefusalFacts['service-administered'] | null {
-  const sold = findIn(
-    account.subscriptions,
-    ({ service, status, transactingPartner }) =>
-      services.includes(service) &&
-      !isOver({ status }) &&
-      transactingPartner !== null &&
-      transactingPartner !== partner &&
-      hasLegacyDelegatedAdmin(partnerships, transactingPartner),
-  );
-  return sold === undefined ? null : { service: sold.service, otherPartner: sold.transactingPartner as TenantId };
 }
 
 /** One CSP-transacting partner with delegated admin privileges per service: until autumn 2018, and still in China. */

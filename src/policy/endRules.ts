@@ -6,7 +6,8 @@ import type { EndResellerRelationship } from '../reseller/endResellerRelationshi
 import { isNonEmpty } from '../shared/nonEmpty';
 import { CLOUDS } from '../tenant/cloud';
 import type { IndirectReseller } from '../tenant/partner';
-import { always, entitled, isActingPartner, managingRole, notBeforeLastEvent } from './commonRules';
+import { isActingPartner } from './circumstances';
+import { always, entitled, managingRole, notBeforeLastEvent } from './commonRules';
 import type { BlockingSubscription, RefusalFacts } from './refusal';
 import type { RulesFor } from './rule';
 
@@ -46,7 +47,8 @@ export const endRules: RulesFor<'endResellerRelationship'> = {
     (attempt, customer) =>
       isActingPartner(attempt.actor, attempt.partner) ||
       (resellerOf(customer, attempt)?.providers ?? []).some(
-        (provider) => isActingPartner(attempt.actor, provider) && isReseller(customer.partnerships, provider),
+        (provider) =>
+          isActingPartner(attempt.actor, provider) && findRelationship(customer.partnerships, provider) !== undefined,
       ),
   ),
   'role-not-permitted': /* @__PURE__ */ managingRole(['permissions-2021-07', 'remove-current']),

@@ -1,19 +1,16 @@
 import { findSubscription } from '../account/account';
 import { isSameOrder } from '../account/subscription';
 import { findPartner, hasLegacyDelegatedAdmin } from '../customer/partnerships';
+import { differentRegion, isActingPartner, otherAdministrator, ownReseller } from './circumstances';
 import {
   BEYOND_CHINA,
   always,
-  differentRegion,
   entitled,
-  isActingPartner,
   managingRole,
   notBeforeLastEvent,
   noResellerRelationship,
   notOwnReseller,
   oneAdministratorPerService,
-  otherAdministrator,
-  ownReseller,
   sameRegion,
 } from './commonRules';
 import { resaleEras } from './resaleBan';
@@ -62,7 +59,7 @@ export const purchaseRules: RulesFor<'purchaseSubscription'> = {
   },
   'own-reseller': /* @__PURE__ */ notOwnReseller((customer, { partner }) => ownReseller(customer, partner)),
   'different-region': /* @__PURE__ */ sameRegion((customer, { partner }) =>
-    differentRegion(customer, findPartner(customer.partnerships, partner)),
+    differentRegion(customer, [findPartner(customer.partnerships, partner)]),
   ),
   'agreement-missing': {
     eras: [

@@ -2,18 +2,15 @@ import type { Customer } from '../customer/customer';
 import { findInvitation } from '../customer/partnerships';
 import type { RequestRelationship } from '../invitation/requestRelationship';
 import type { Cloud } from '../tenant/cloud';
+import { differentRegion, isActingPartner, otherPartner, providersBehind, ownReseller } from './circumstances';
 import {
   BEYOND_CHINA,
   always,
-  differentRegion,
   entitled,
-  isActingPartner,
   managingRole,
   notBeforeLastEvent,
   notOwnReseller,
   onePartnerInGovernment,
-  otherPartner,
-  ownReseller,
   sameRegion,
 } from './commonRules';
 import { isNewCustomerForDelegatedAdmin } from './sunset';
@@ -77,17 +74,18 @@ export const requestRules: RulesFor<'requestRelationship'> = {
         from: '2017-11-06',
         until: null,
         sources: ['national-clouds-2017-11-06', 'national-clouds-2023-09-28'],
-        check: ({ cloud }, { partner }) =>
-          partner.cloud === cloud ? null : { partnerCloud: partner.cloud, customerCloud: cloud },
+        check: ({ cloud }, { partner, provider }) => {
+          const stranger = [partner, provider].find((each) => each && each.cloud !== cloud);
+          return stranger ? { partnerCloud: stranger.cloud, customerCloud: cloud } : null;
+        },
       },
     ],
   },
-  'different-region': /* @__PURE__ */ sameRegion(
-    (customer, { partner, provider }) =>
-      differentRegion(customer, partner) ?? differentRegion(customer, provider ?? undefined),
+  'different-region': /* @__PURE__ */ sameRegion((customer, { partner, provider }) =>
+    differentRegion(customer, [partner, provider]),
   ),
   'single-partner-cloud': /* @__PURE__ */ onePartnerInGovernment((customer, { partner, provider }) =>
-    otherPartner(customer, partner, provider?.tenantId ?? null),
+    otherPartner(customer, [partner.tenantId, provider?.tenantId ?? null, ...providersBehind(partner)]),
   ),
   'own-reseller': /* @__PURE__ */ notOwnReseller(
     (customer, { partner, provider }) =>

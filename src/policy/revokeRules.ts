@@ -1,15 +1,8 @@
 import { findLegacyGrant } from '../customer/partnerships';
 import { DAY, addMilliseconds } from '../shared/instant';
 import { CLOUDS } from '../tenant/cloud';
-import {
-  BEYOND_CHINA,
-  always,
-  customerAdministrator,
-  entitled,
-  isActingPartner,
-  notBeforeLastEvent,
-  permittedRoles,
-} from './commonRules';
+import { customerAdministrator, isActingPartner } from './circumstances';
+import { BEYOND_CHINA, always, entitled, notBeforeLastEvent, permittedRoles } from './commonRules';
 import type { RulesFor } from './rule';
 
 /**

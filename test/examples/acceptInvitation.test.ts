@@ -134,7 +134,7 @@ describe('an invitation that has been accepted', () => {
           acceptedAt: '2020-01-01T00:00:00.000Z',
           sources: ['remove-2018-01-17', 'ours'],
           disputed: null,
-          remedy: { kind: 'command', command: 'requestRelationship', partner: FABRIKAM, asks: 'reseller' },
+          remedy: { kind: 'command', command: 'requestRelationship', partner: FABRIKAM },
         },
       ]),
     );
@@ -282,7 +282,7 @@ describe('what stands in the way of accepting', () => {
         {
           code: 'agreement-missing',
           partner: FABRIKAM,
-          sources: ['request-2020-02-05', 'request-2023-06-05', 'manage-partners-2020'],
+          sources: ['request-2020-02-05', 'manage-partners-2020'],
           disputed: null,
           remedy: { kind: 'amend', member: 'acceptsCustomerAgreement', to: true },
         },
@@ -320,6 +320,46 @@ describe('what stands in the way of accepting', () => {
     );
   });
 
+  it('is no longer that once the invitation has been accepted', () => {
+    const customer = contoso({
+      cspTenancy: { kind: 'transacting-tenant', providers: [TAILSPIN] },
+      partnerships: {
+        invitations: [
+          invitation({ partner: ADATUM, provider: TAILSPIN, status: 'accepted', acceptedAt: '2020-01-01T00:00:00Z' }),
+        ],
+        relationships: [reseller(ADATUM), reseller(TAILSPIN)],
+      },
+    });
+    expect(decide(customer, accept('2024-01-01'))).toEqual(ok([]));
+  });
+
+  it('is that the inviting partner sells in another regional market', () => {
+    const customer = contoso({ market: 'DE', partnerships: { invitations: [invitation()] } });
+    expect(decide(customer, accept('2024-01-01'))).toEqual(
+      err([
+        {
+          code: 'different-region',
+          partnerMarket: 'united-states',
+          customerMarket: 'europe',
+          sources: ['request-2021-03', 'markets-2023-08-17'],
+          disputed: null,
+          remedy: null,
+        },
+      ]),
+    );
+    expect(codes(decide(customer, accept('2021-02-28T23:59:59.999Z')))).toEqual([]);
+    expect(codes(decide(customer, accept('2021-03-01')))).toEqual(['different-region']);
+  });
+
+  it('is not the other market of a partner that the customer has accepted already', () => {
+    const accepted = invitation({ status: 'accepted', acceptedAt: '2020-01-01T00:00:00Z' });
+    const customer = contoso({
+      market: 'DE',
+      partnerships: { invitations: [accepted], relationships: [reseller(FABRIKAM)] },
+    });
+    expect(decide(customer, accept('2024-01-01'))).toEqual(ok([]));
+  });
+
   it('is that new customers no longer grant delegated admin', () => {
     expect(decide(invited({ asks: 'delegated-admin' }), accept('2024-01-01'))).toEqual(
       err([
@@ -346,7 +386,7 @@ describe('a service that a selling partner administers already', () => {
 
   it.each([
     ['global', '2018-01-01', ['request-2016-12-02', 'request-2018-09-05']],
-    ['china', '2024-01-01', ['request-china']],
+    ['china', '2024-01-01', ['request-china', 'multipartner-china']],
   ] as const)('is not administered by a second one in %s in %s', (cloud, when, sources) => {
     expect(decide(customer(cloud, 'delegated-admin'), accept(when))).toEqual(
       err([
@@ -381,7 +421,7 @@ describe('a customer of the US Government cloud that has a partner', () => {
   ];
   const notAvailable = { readings: { 'us-government-multi-partner': 'not-available' } } as const;
   const readings = {
-    available: ['multipartner-2017-06-22', 'multipartner-2023-09-26'],
+    available: ['multipartner-2017-06-22', 'multipartner-current'],
     'not-available': ['us-government-overview', 'national-clouds-2017-11-06', 'national-clouds-2023-09-28'],
   };
 
@@ -403,7 +443,7 @@ describe('a customer of the US Government cloud that has a partner', () => {
   it('accepts another today, and the answer says that the sources conflict', () => {
     const disputed = { dispute: 'us-government-multi-partner', decidedBy: 'available', readings };
     expect(execute(customer, accept('2024-01-01'))._unsafeUnwrap().disputed).toEqual([disputed]);
-    expect(explain(customer, accept('2024-01-01'))[6]).toEqual({
+    expect(explain(customer, accept('2024-01-01'))[7]).toEqual({
       kind: 'disputed',
       rule: 'single-partner-cloud',
       disputed,
@@ -424,6 +464,38 @@ describe('a customer of the US Government cloud that has a partner', () => {
         },
       ]),
     );
+  });
+
+  it.each([
+    ['an indirect reseller, which orders nothing', invitation(), [reseller(ADATUM)]],
+    ['the provider that the invitation names', invitation({ provider: TAILSPIN }), [reseller(TAILSPIN)]],
+    ['a provider behind the reseller that invites', invitation({ partner: ADATUM }), [reseller(TAILSPIN)]],
+    ['the inviting partner itself', invitation({ partner: NORTHWIND }), [reseller(NORTHWIND)]],
+  ])('has no other partner in %s', (_, invited, relationships) => {
+    const alone = contoso({
+      cloud: 'us-government',
+      subscriptions: [],
+      partnerships: { invitations: [invited], relationships },
+    });
+    expect(codes(decide(alone, accept('2017-04-01')))).toEqual([]);
+    expect(execute(alone, accept('2024-01-01'))._unsafeUnwrap().disputed).toEqual([]);
+  });
+
+  it('has another in the provider of a reseller where somebody else invites', () => {
+    const served = contoso({
+      cloud: 'us-government',
+      subscriptions: [],
+      partnerships: { invitations: [invitation()], relationships: [reseller(ADATUM), reseller(TAILSPIN)] },
+    });
+    const [refusal] = decide(served, accept('2017-04-01'))._unsafeUnwrapErr();
+    expect(refusal).toEqual({
+      code: 'single-partner-cloud',
+      cloud: 'us-government',
+      otherPartner: TAILSPIN,
+      sources: ['us-government-overview', 'multipartner-2017-06-22'],
+      disputed: null,
+      remedy: null,
+    });
   });
 
   it('rests on two disputed readings where a billing administrator accepts', () => {

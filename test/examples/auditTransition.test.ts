@@ -370,6 +370,34 @@ describe('a customer whose subscription has another seller', () => {
     expect(standingsOf(audit)).toEqual({ 'ownership-unchanged': 'broken' });
   });
 
+  it.each([
+    ['2023-12-31T23:59:59.999Z', NOBODY],
+    ['2024-01-01T00:00:00.000Z', transfer('transfer-licenses')],
+  ])('new-commerce licences: seen with the new seller on %s, by the transfers of that day: %o', (asOf, explanation) => {
+    const licences = { commerce: 'new-commerce' } as const;
+    const after = contoso({
+      asOf,
+      subscriptions: [office({ ...licences, transactingPartner: FABRIKAM })],
+      partnerships: { relationships: [reseller(NORTHWIND), reseller(FABRIKAM)] },
+    });
+    const before = contoso({ subscriptions: [office(licences)] });
+    expect(explanationsOf(auditTransition(before, after))).toEqual([explanation]);
+  });
+
+  it.each([
+    ['legacy Azure', 'legacy', 'switch-legacy-azure'],
+    ['an Azure plan', 'new-commerce', 'transfer-azure-plan'],
+  ] as const)('%s: could be transferred before 2024 too', (_, commerce, flow) => {
+    const azure = { service: 'azure', commerce } as const;
+    const after = contoso({
+      asOf: '2023-12-31T23:59:59.999Z',
+      subscriptions: [office({ ...azure, transactingPartner: FABRIKAM })],
+      partnerships: { relationships: [reseller(NORTHWIND), reseller(FABRIKAM)] },
+    });
+    const before = contoso({ subscriptions: [office(azure)] });
+    expect(explanationsOf(auditTransition(before, after))).toEqual([transfer(flow)]);
+  });
+
   it('explains nothing by a relationship that has ended', () => {
     const ended = { status: 'ended', partner: FABRIKAM, since: null, endedAt: '2024-01-01T00:00:00Z' };
     const licences = office({ commerce: 'new-commerce' });

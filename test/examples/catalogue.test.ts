@@ -17,8 +17,8 @@ const eras = [...rules.flatMap((rule) => rule.eras), ...effects.flat()];
 describe('the catalogue', () => {
   it('has rules for every kind of attempt', () => {
     expect(Object.entries(catalogue).map(([type, listed]) => [type, listed.length])).toEqual([
-      ['requestRelationship', 11],
-      ['acceptInvitation', 10],
+      ['requestRelationship', 12],
+      ['acceptInvitation', 11],
       ['revokeDelegatedAdmin', 5],
       ['endResellerRelationship', 6],
       ['purchaseSubscription', 14],

@@ -90,11 +90,17 @@ describe('a customer whose partner still sells it something', () => {
     },
   );
 
-  it('had to suspend whatever was active before November 2021', () => {
-    expect(decide(sold({}), end('2020-01-01'))).toEqual(
-      blocked({ commerce: 'legacy', needs: 'suspension' }, ['remove-2018-01-17', 'remove-2021-11-01']),
-    );
-  });
+  it.each(['legacy', 'new-commerce'] as const)(
+    'had to suspend active %s subscriptions until October 2023, and nothing else',
+    (commerce) => {
+      for (const when of ['2018-01-17', '2020-01-01', '2022-01-01', '2023-10-23T23:59:59.999Z']) {
+        expect(decide(sold({ commerce }), end(when))).toEqual(
+          blocked({ commerce, needs: 'suspension' }, ['remove-2018-01-17', 'remove-2021-11-01']),
+        );
+        expect(codes(decide(sold({ commerce, status: 'suspended' }), end(when)))).toEqual([]);
+      }
+    },
+  );
 
   it.each([
     ['legacy', 'suspended'],
@@ -112,7 +118,19 @@ describe('a customer whose partner still sells it something', () => {
     const direct = office({ id: 'fourth' as Subscription['id'], transactingPartner: null });
     const customer = contoso({ subscriptions: [office(), another, second, direct] });
     const [refusal] = decide(customer, end('2024-01-01'))._unsafeUnwrapErr();
-    expect(refusal).toMatchObject({ blocking: [{ subscriptionId: OFFICE }, { subscriptionId: 'second' }] });
+    const termEndsAt = '2030-01-01T00:00:00.000Z';
+    expect(refusal).toMatchObject({
+      blocking: [
+        { subscriptionId: OFFICE, commerce: 'legacy', needs: 'suspension', termEndsAt },
+        { subscriptionId: 'second', commerce: 'new-commerce', needs: 'cancellation', termEndsAt },
+      ],
+    });
+  });
+
+  it.each(['2020-01-01', '2024-01-01'])('has lost it already, and stays as it is in %s', (when) => {
+    const ended = { status: 'ended', partner: NORTHWIND, since: null, endedAt: '2017-01-01T00:00:00Z' };
+    const customer = contoso({ partnerships: { relationships: [ended] } });
+    expect(decide(customer, end(when))).toEqual(ok([]));
   });
 
   it('loses another partner all the same', () => {
@@ -170,7 +188,7 @@ describe('an end that is refused', () => {
           code: 'role-not-permitted',
           role: 'helpdesk-agent',
           permitted: ['admin-agent', 'sales-agent'],
-          sources: ['permissions-2021-07', 'request-current', 'remove-current'],
+          sources: ['permissions-2021-07', 'remove-current'],
           disputed: null,
           remedy: { kind: 'role', roles: ['admin-agent', 'sales-agent'] },
         },
@@ -180,7 +198,9 @@ describe('an end that is refused', () => {
 });
 
 describe('the relationship of an indirect reseller', () => {
-  const customer = contoso({ subscriptions: [], partnerships: { relationships: [reseller(ADATUM)] } });
+  const contosoOf = (...others: readonly unknown[]) =>
+    contoso({ subscriptions: [], partnerships: { relationships: [reseller(ADATUM), ...others] } });
+  const customer = contosoOf(reseller(TAILSPIN));
   const command = (actor: Actor, when = '2024-01-01') => end(when, { partner: ADATUM, actor });
 
   it('is ended by its provider', () => {
@@ -210,8 +230,21 @@ describe('the relationship of an indirect reseller', () => {
     );
   });
 
-  it('is not ended by a provider of others', () => {
-    expect(decide(customer, command(agent(NORTHWIND)))).toEqual(
+  it('is still ended by its provider where that one has gone before, for nobody else can', () => {
+    const gone = { status: 'ended', partner: TAILSPIN, since: null, endedAt: '2020-01-01T00:00:00Z' };
+    expect(
+      decide(contosoOf(gone), command(agent(TAILSPIN)))
+        ._unsafeUnwrap()
+        .map(({ type }) => type),
+    ).toEqual(['resellerRelationshipEnded']);
+  });
+
+  it.each([
+    ['a provider of others', customer, NORTHWIND],
+    ['a provider of others that may sell to the customer', contosoOf(reseller(NORTHWIND)), NORTHWIND],
+    ['its provider where that one never sold to the customer', contosoOf(), TAILSPIN],
+  ])('is not ended by %s', (_, given, provider) => {
+    expect(decide(given, command(agent(provider)))).toEqual(
       err([
         {
           code: 'actor-not-entitled',

@@ -150,6 +150,13 @@ const requestBoundaries: readonly Boundary[] = [
     clouds: BEYOND_CHINA,
   },
   {
+    ...requesting('different-cloud', 'a partner of the global cloud invites', {}),
+    ...begins,
+    ...notInForceIn('global'),
+    day: '2017-11-06',
+    clouds: GOVERNMENT,
+  },
+  {
     ...requesting('different-region', 'a US partner invites a German customer', {}, { market: 'DE' }),
     ...begins,
     ...notInForceIn('china'),
@@ -264,6 +271,13 @@ const acceptBoundaries: readonly Boundary[] = [
     ...begins,
     ...notInForceIn('china'),
     day: '2020-02-05',
+    clouds: BEYOND_CHINA,
+  },
+  {
+    ...accepting('different-region', 'a German customer accepts a US partner', { ...invited(), market: 'DE' }),
+    ...begins,
+    ...notInForceIn('china'),
+    day: '2021-03-01',
     clouds: BEYOND_CHINA,
   },
   {
@@ -384,7 +398,7 @@ const endBoundaries: readonly Boundary[] = [
   {
     ...ending('subscriptions-in-the-way', 'a legacy subscription is active', {}),
     ...goesOn,
-    day: '2021-11-01',
+    day: '2023-10-24',
     clouds: ALL,
   },
   {
@@ -393,7 +407,7 @@ const endBoundaries: readonly Boundary[] = [
     }),
     before: 'kept',
     since: 'broken',
-    day: '2021-11-01',
+    day: '2023-10-24',
     clouds: ALL,
   },
 ];
@@ -519,9 +533,9 @@ const purchaseBoundaries: readonly Boundary[] = [
       },
     ),
     ...begins,
-    ...notInForceIn('china'),
+    ...notInForceIn('us-government'),
     day: '2021-11-23',
-    clouds: BEYOND_CHINA,
+    clouds: ['global'],
   },
 ];
 
@@ -580,10 +594,10 @@ describe('a rule on the day on which it changes in another cloud', () => {
 
 describe('a rule that asks for something else from a day on', () => {
   it.each(ALL)(
-    'subscriptions-in-the-way, %s, 2021-11-01: an active new-commerce subscription: suspend → cancel',
+    'subscriptions-in-the-way, %s, 2023-10-24: an active new-commerce subscription: suspend → cancel',
     (cloud) => {
       const customer = contoso({ cloud, subscriptions: [office({ commerce: 'new-commerce' })] });
-      const asked = around('2021-11-01').map((instant) =>
+      const asked = around('2023-10-24').map((instant) =>
         decide(customer, end(instant))
           ._unsafeUnwrapErr()
           .flatMap((refusal) => (refusal.code === 'subscriptions-in-the-way' ? refusal.blocking : []))
@@ -595,8 +609,9 @@ describe('a rule that asks for something else from a day on', () => {
 
   it.each(BEYOND_CHINA.slice(1))('delegated-admin-not-optional, %s, 2018-11-01: by one page more', (cloud) => {
     const customer = contoso({ cloud, subscriptions: [], partnerships: { relationships: [] } });
+    const partner = { ...fabrikam, cloud };
     const sources = around('2018-11-01').map(
-      (instant) => decide(customer, request(instant))._unsafeUnwrapErr()[0].sources,
+      (instant) => decide(customer, request(instant, { partner }))._unsafeUnwrapErr()[0].sources,
     );
     expect(sources).toEqual([
       ['request-2016-12-02', 'request-2018-11-01'],

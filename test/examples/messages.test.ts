@@ -63,8 +63,12 @@ const REFUSALS: { readonly [Code in RefusalCode]: Cases<Code> } = {
   'actor-not-entitled': [
     [{ actor: 'customer', entitled: ['partner'] }, 'only the partner concerned may do this'],
     [
+      { actor: 'microsoft', entitled: ['partner', 'customer'] },
+      'only the partner concerned or the customer may do this',
+    ],
+    [
       { actor: 'partner', entitled: ['partner', 'provider', 'customer', 'microsoft'] },
-      'only the partner concerned or its indirect provider or the customer or Microsoft may do this',
+      'only the partner concerned, the reseller’s indirect provider, the customer or Microsoft may do this',
     ],
   ],
   'role-not-permitted': [
@@ -83,6 +87,21 @@ const REFUSALS: { readonly [Code in RefusalCode]: Cases<Code> } = {
     [
       { role: 'admin-agent', permitted: ['helpdesk-agent'] },
       'an admin agent may not do this; it takes a helpdesk agent',
+    ],
+    [
+      { role: 'other', permitted: ['admin-agent', 'sales-agent', 'global-admin'] },
+      'a user without such a role may not do this; it takes an admin agent, a sales agent or a global administrator',
+    ],
+  ],
+  'different-cloud': [
+    [
+      { partnerCloud: 'global', customerCloud: 'us-government' },
+      'the partner’s account is in the global cloud, and customers of the US Government cloud need one with an account there',
+    ],
+    [
+      { partnerCloud: 'china', customerCloud: 'germany' },
+      'the partner’s account is in the cloud operated by 21Vianet in China, ' +
+        'and customers of the German cloud need one with an account there',
     ],
   ],
   'different-region': [
@@ -131,7 +150,7 @@ const REFUSALS: { readonly [Code in RefusalCode]: Cases<Code> } = {
   'service-administered': [
     [
       { service: 'azure', otherPartner: NORTHWIND },
-      'Northwind already administers `azure`, and only one selling partner per service may',
+      'Northwind sold `azure` and administers it, and at that date only one seller of a service may administer',
     ],
   ],
   'delegated-admin-unknown': [[{ partner: FABRIKAM }, 'Fabrikam never had delegated admin privileges here']],
@@ -223,6 +242,16 @@ const REFUSALS: { readonly [Code in RefusalCode]: Cases<Code> } = {
       `Northwind sold \`${OFFICE}\`, so nobody else may change its partner of record: ` +
         'each subscription keeps its partner of record',
     ],
+    [
+      {
+        guarantee: 'subscriptions-unchanged',
+        action: 'migrate',
+        subscriptionId: OFFICE,
+        seller: null,
+        flow: 'bought-elsewhere',
+      },
+      `no CSP partner sold \`${OFFICE}\`, so none may migrate it to new commerce: existing subscriptions stay as they are`,
+    ],
   ],
 };
 
@@ -236,18 +265,7 @@ const REMEDIES: readonly (readonly [remedy: Remedy, text: string])[] = [
     { kind: 'command', command: 'revokeDelegatedAdmin', partner: NORTHWIND },
     'remove delegated admin privileges (Northwind)',
   ],
-  [
-    { kind: 'command', command: 'requestRelationship', partner: FABRIKAM, asks: 'reseller' },
-    'request a relationship (Fabrikam, a reseller relationship)',
-  ],
-  [
-    { kind: 'command', command: 'requestRelationship', partner: FABRIKAM, asks: 'reseller-and-delegated-admin' },
-    'request a relationship (Fabrikam, a reseller relationship with delegated admin privileges)',
-  ],
-  [
-    { kind: 'command', command: 'requestRelationship', partner: FABRIKAM, asks: 'delegated-admin' },
-    'request a relationship (Fabrikam, delegated admin privileges)',
-  ],
+  [{ kind: 'command', command: 'requestRelationship', partner: FABRIKAM }, 'request a relationship (Fabrikam)'],
   [{ kind: 'command', command: 'acceptInvitation', partner: FABRIKAM }, 'accept an invitation (Fabrikam)'],
   [
     { kind: 'command', command: 'endResellerRelationship', partner: NORTHWIND },
@@ -257,15 +275,20 @@ const REMEDIES: readonly (readonly [remedy: Remedy, text: string])[] = [
   [{ kind: 'role', roles: ['global-admin'] }, 'let a global administrator do it'],
   [{ kind: 'role', roles: ['admin-agent', 'sales-agent'] }, 'let an admin agent or a sales agent do it'],
   [{ kind: 'actor', actors: ['customer'] }, 'leave it to the customer'],
-  [{ kind: 'actor', actors: ['partner', 'provider'] }, 'leave it to the partner concerned or its indirect provider'],
+  [{ kind: 'actor', actors: ['provider'] }, 'leave it to the reseller’s indirect provider'],
+  [{ kind: 'actor', actors: ['partner', 'customer'] }, 'leave it to the partner concerned or the customer'],
+  [
+    { kind: 'actor', actors: ['partner', 'customer', 'microsoft'] },
+    'leave it to the partner concerned, the customer or Microsoft',
+  ],
   [{ kind: 'amend', member: 'acceptsCustomerAgreement', to: true }, 'set `acceptsCustomerAgreement` to `true`'],
   [{ kind: 'amend', member: 'subscription.partnerOfRecord', to: null }, 'set `subscription.partnerOfRecord` to `null`'],
   [{ kind: 'amend', member: 'asks', to: 'reseller' }, 'set `asks` to `reseller`'],
   [{ kind: 'wait', until: at('2023-04-01') }, 'wait until 2023-04-01T00:00:00.000Z'],
-  [{ kind: 'flow', flow: 'ask-the-provider', partner: null }, 'the indirect provider'],
+  [{ kind: 'flow', flow: 'ask-the-provider', partner: null }, 'by the indirect provider'],
   [
     { kind: 'flow', flow: 'transfer-licenses', partner: NORTHWIND },
-    'a transfer of the licences, approved by both partners (Northwind)',
+    'by a transfer of the licences, approved by both partners (Northwind)',
   ],
 ];
 
@@ -301,19 +324,6 @@ describe('a refusal in English', () => {
       help: `request a relationship (\`${FABRIKAM}\`)`,
     });
   });
-
-  it('says that no CSP partner may act on what no CSP partner sold', () => {
-    const refusal = toRefusal('not-the-seller', {
-      guarantee: 'subscriptions-unchanged',
-      action: 'migrate',
-      subscriptionId: OFFICE,
-      seller: null,
-      flow: 'bought-elsewhere',
-    });
-    const { message } = renderRefusal(refusal, en, names);
-    expect(message).toContain(`no CSP partner sold \`${OFFICE}\``);
-    expect(message).not.toContain('nobody else');
-  });
 });
 
 describe('a remedy in English', () => {
@@ -324,8 +334,9 @@ describe('a remedy in English', () => {
 
   it('names each way outside multi-partner support', () => {
     for (const flow of Object.keys(en.flows) as (keyof typeof en.flows)[]) {
-      expect(renderRemedy({ kind: 'flow', flow, partner: null }, en)).toBe(en.flows[flow]);
-      expect(renderRemedy({ kind: 'flow', flow, partner: NORTHWIND }, en, names)).toBe(`${en.flows[flow]} (Northwind)`);
+      const way = `by ${en.flows[flow]}`;
+      expect(renderRemedy({ kind: 'flow', flow, partner: null }, en)).toBe(way);
+      expect(renderRemedy({ kind: 'flow', flow, partner: NORTHWIND }, en, names)).toBe(`${way} (Northwind)`);
     }
   });
 });
@@ -371,6 +382,16 @@ describe('a verdict in English', () => {
 
   it.each(oneEach)('shows %s', (_, verdict, text) => {
     expect(renderVerdict(verdict as Parameters<typeof renderVerdict>[0], en, names)).toBe(text);
+  });
+
+  it.each([
+    ['different-cloud', 'not in force: in the US Government cloud partners have an account of its own'],
+    ['invitation-unknown', 'not in force: the invitation is on record'],
+    ['subscription-unknown', 'not in force: the subscription is on record'],
+    ['delegated-admin-unknown', 'not in force: the partner has or had delegated admin privileges'],
+    ['relationship-unknown', 'not in force: the partner has or had a reseller relationship'],
+  ] as const)('states the rule %s as “%s”', (code, text) => {
+    expect(renderVerdict({ kind: 'not-in-force', rule: code }, en)).toBe(text);
   });
 
   it('states every rule', () => {
@@ -445,54 +466,71 @@ describe('a finding in English', () => {
 
   it('shows the subscription, what changed, and both values', () => {
     expect(renderFinding(finding(), en)).toEqual({
-      message: 'seats of `office-1`: 10 → 12',
+      message: 'seats of `office-1`: `10` → `12`',
       help: 'nobody may change this',
     });
     expect(renderFinding(finding({ field: 'autoRenewEnabled', before: true, after: false }), en).message).toBe(
-      'automatic renewal of `office-1`: true → false',
+      'automatic renewal of `office-1`: `true` → `false`',
     );
     expect(renderFinding(finding({ field: 'existence', before: true, after: false }), en).message).toBe(
-      'existence of `office-1`: true → false',
+      'existence of `office-1`: `true` → `false`',
     );
     expect(renderFinding(finding({ field: 'partnerOfRecord', before: null, after: '4444' }), en).message).toBe(
-      'partner of record of `office-1`: null → 4444',
+      'partner of record of `office-1`: none → `4444`',
+    );
+    expect(renderFinding(finding({ field: 'orderId', before: 'order-1', after: null }), en).message).toBe(
+      'order of `office-1`: `order-1` → none',
+    );
+    expect(renderFinding(finding({ field: 'orderId', before: 'none', after: 'null' }), en).message).toBe(
+      'order of `office-1`: `none` → `null`',
+    );
+  });
+
+  it('writes sellers by their names, and nobody as none', () => {
+    const seller = { field: 'transactingPartner', before: NORTHWIND, after: FABRIKAM } as const;
+    expect(renderFinding(finding(seller), en, names).message).toBe('seller of `office-1`: Northwind → Fabrikam');
+    expect(renderFinding(finding(seller), en).message).toBe(
+      `seller of \`office-1\`: \`${NORTHWIND}\` → \`${FABRIKAM}\``,
+    );
+    expect(renderFinding(finding({ ...seller, before: null }), en, names).message).toBe(
+      'seller of `office-1`: none → Fabrikam',
     );
   });
 
   it('shows the account where no subscription is concerned', () => {
     const owner = { subscriptionId: null, before: NORTHWIND, after: FABRIKAM };
     expect(renderFinding(finding({ ...owner, field: 'owner' }), en).message).toBe(
-      `account owner: ${NORTHWIND} → ${FABRIKAM}`,
+      `account owner: \`${NORTHWIND}\` → \`${FABRIKAM}\``,
     );
     expect(renderFinding(finding({ ...owner, field: 'tenantId' }), en).message).toBe(
-      `customer tenant: ${NORTHWIND} → ${FABRIKAM}`,
+      `customer tenant: \`${NORTHWIND}\` → \`${FABRIKAM}\``,
     );
   });
 
   it.each(Object.entries(en.fields))('has words for %s: %s', (field, words) => {
     const changed = finding({ field: field as Finding['field'], before: 'old', after: 'new' });
-    expect(renderFinding(changed, en).message).toBe(`${words} \`office-1\`: old → new`);
+    expect(renderFinding(changed, en).message).toBe(`${words} \`office-1\`: \`old\` → \`new\``);
   });
 });
 
 describe('a problem in English', () => {
   const codes: readonly (readonly [ProblemCode, string, string])[] = [
-    ['missing', 'nothing', 'partner.name: is missing: `nothing`'],
-    ['unknown-member', 'true', 'partner.name: is no member of this: `true`'],
-    ['unreadable', 'object', 'partner.name: cannot be read: `object`'],
-    ['not-an-object', 'list', 'partner.name: must be an object: `list`'],
-    ['not-a-list', 'null', 'partner.name: must be a list: `null`'],
-    ['not-text', '7', 'partner.name: must be text: `7`'],
-    ['empty', '', 'partner.name: must not be empty: ``'],
-    ['not-a-boolean', 'yes', 'partner.name: must be true or false: `yes`'],
-    ['not-a-count', '-1', 'partner.name: must be a whole number from 0: `-1`'],
-    ['not-one-of', 'moon', 'partner.name: must be one of these (`sun`, `earth`): `moon`'],
-    ['not-a-guid', 'x', 'partner.name: must be a GUID: `x`'],
-    ['not-an-instant', 'now', 'partner.name: must be an instant in UTC such as `2024-05-31T09:30:00Z`: `now`'],
-    ['not-a-partner-id', '0', 'partner.name: must be a PartnerID: digits without a leading zero: `0`'],
-    ['not-a-market', 'Mars', 'partner.name: must be a country of two letters or a regional market: `Mars`'],
-    ['duplicate', 'x', 'partner.name: stands there twice: `x`'],
-    ['unknown-partner', 'x', 'partner.name: is not among the partners: `x`'],
+    ['missing', 'nothing', '`partner.name`: is missing'],
+    ['unknown-member', 'true', '`partner.name`: is no member of this'],
+    ['unreadable', 'object', '`partner.name`: cannot be read: `object`'],
+    ['not-an-object', 'list', '`partner.name`: must be an object: `list`'],
+    ['not-a-list', 'null', '`partner.name`: must be a list: `null`'],
+    ['not-text', '7', '`partner.name`: must be text: `7`'],
+    ['empty', '', '`partner.name`: must not be empty'],
+    ['not-a-boolean', '"yes"', '`partner.name`: must be true or false: `"yes"`'],
+    ['not-a-count', '-1', '`partner.name`: must be a whole number from 0: `-1`'],
+    ['not-one-of', 'moon', '`partner.name`: must be one of these (`sun`, `earth`): `moon`'],
+    ['not-a-guid', 'x', '`partner.name`: must be a GUID: `x`'],
+    ['not-an-instant', 'now', '`partner.name`: must be an instant in UTC such as `2024-05-31T09:30:00Z`: `now`'],
+    ['not-a-partner-id', '0', '`partner.name`: must be a PartnerID: digits without a leading zero: `0`'],
+    ['not-a-market', 'Mars', '`partner.name`: must be a country of two letters or a regional market: `Mars`'],
+    ['duplicate', 'x', '`partner.name`: stands there twice: `x`'],
+    ['unknown-partner', 'x', '`partner.name`: is not among the partners: `x`'],
   ];
 
   it.each(codes)('%s with %j reads “%s”', (code, found, text) => {
@@ -503,16 +541,17 @@ describe('a problem in English', () => {
   it('leads to its place through members and indices, and to none where the input itself is wrong', () => {
     const wrong = { code: 'not-an-object', found: 'null', expected: [] } as const;
     expect(renderProblem({ ...wrong, path: ['account', 'subscriptions', 2] }, en)).toBe(
-      'account.subscriptions.2: must be an object: `null`',
+      '`account.subscriptions.2`: must be an object: `null`',
     );
     expect(renderProblem({ ...wrong, path: [] }, en)).toBe('must be an object: `null`');
   });
 
   it('has a place even where the member has no name, or one of control characters only', () => {
     const stray = { code: 'unknown-member', found: 'true', expected: [] } as const;
-    const ofInputItself = renderProblem({ ...stray, path: [] }, en);
-    expect(renderProblem({ ...stray, path: [''] }, en)).not.toBe(ofInputItself);
-    expect(renderProblem({ ...stray, path: ['\u202e'] }, en)).not.toBe(ofInputItself);
+    expect(renderProblem({ ...stray, path: [] }, en)).toBe('is no member of this');
+    expect(renderProblem({ ...stray, path: [''] }, en)).toBe('``: is no member of this');
+    expect(renderProblem({ ...stray, path: ['\u202e'] }, en)).toBe('``: is no member of this');
+    expect(renderProblem({ ...stray, path: ['account', ''] }, en)).toBe('`account.`: is no member of this');
   });
 });
 
@@ -583,7 +622,7 @@ describe('text from outside', () => {
     );
     const other = { service: hostile, otherPartner: NORTHWIND };
     expect(renderRefusal(toRefusal('service-administered', other), en, evilNames).message).toBe(
-      `${tame} already administers \`${tame}\`, and only one selling partner per service may`,
+      `${tame} sold \`${tame}\` and administers it, and at that date only one seller of a service may administer`,
     );
     const blocking = { commerce: 'legacy', needs: 'suspension', termEndsAt: null } as const;
     const inTheWay = toRefusal('subscriptions-in-the-way', {
@@ -603,12 +642,14 @@ describe('text from outside', () => {
       after: hostile,
       explanation: { kind: 'nobody' },
     };
-    expect(renderFinding(finding, en).message).toBe(`offer of \`${tame}\`: ${tame} → ${tame}`);
+    expect(renderFinding(finding, en).message).toBe(`offer of \`${tame}\`: \`${tame}\` → \`${tame}\``);
+    const seller = { ...finding, field: 'transactingPartner', before: NORTHWIND, after: null } as const;
+    expect(renderFinding(seller, en, evilNames).message).toBe(`seller of \`${tame}\`: ${tame} → none`);
   });
 
   it('stands in a line of ours as a member, a value and an expected value of a problem', () => {
     const problem = { code: 'not-one-of', path: [hostile, 0], found: hostile, expected: [hostile] } as const;
-    expect(renderProblem(problem, en)).toBe(`${tame}.0: must be one of these (\`${tame}\`): \`${tame}\``);
+    expect(renderProblem(problem, en)).toBe(`\`${tame}.0\`: must be one of these (\`${tame}\`): \`${tame}\``);
   });
 
   it('stands in a line of ours as what a remedy amends', () => {
@@ -627,8 +668,8 @@ describe('the name of a partner', () => {
     expect(withTenants(TAILSPIN)).toBe(`\`${TAILSPIN}\``);
   });
 
-  it('is its tenant where nothing of the name can be written', () => {
-    const nameless = { ...northwind, name: '\u202e\u200b`' };
+  it.each(['\u202e\u200b`', ' ', '\u00a0\n '])('is its tenant where nothing of the name can be written: %j', (name) => {
+    const nameless = { ...northwind, name };
     const named = namesOf(contoso({ partnerships: { partners: [nameless], invitations: [], relationships: [] } }));
     expect(named(NORTHWIND)).toBe(`\`${NORTHWIND}\``);
   });

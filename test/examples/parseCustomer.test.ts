@@ -113,11 +113,11 @@ describe('a customer', () => {
       asOf: '2015-01-01',
     };
     expect(problemsOf(parseCustomer(customer)).map(({ code, path, found }) => [code, path.join('.'), found])).toEqual([
-      ['not-a-guid', 'tenantId', '5'],
+      ['not-text', 'tenantId', '5'],
       ['missing', 'name', 'nothing'],
       ['not-one-of', 'cloud', 'Global'],
       ['not-a-market', 'market', 'Contosoland'],
-      ['not-a-guid', 'account.owner', 'null'],
+      ['not-text', 'account.owner', 'null'],
       ['not-one-of', 'account.subscriptions.1.status', 'gone'],
       ['not-an-object', 'account.subscriptions.2', 'Office'],
       ['not-a-list', 'partnerships.invitations', 'object'],
@@ -169,7 +169,7 @@ describe('a customer', () => {
       };
       refused(
         parseCustomer(withPartnerships({ grants: [dap(NORTHWIND), removed] })),
-        problem('duplicate', ['partnerships', 'grants', 1], NORTHWIND),
+        problem('duplicate', ['partnerships', 'grants', 1], `dap ${NORTHWIND}`),
       );
     });
 
@@ -179,7 +179,7 @@ describe('a customer', () => {
       expect(problemsOf(parseCustomer(withPartnerships({ grants: [...two, dap(FABRIKAM)] })))).toEqual([]);
       refused(
         parseCustomer(withPartnerships({ grants: [...two, gdap('g-1', state)] })),
-        problem('duplicate', ['partnerships', 'grants', 2], 'g-1'),
+        problem('duplicate', ['partnerships', 'grants', 2], 'gdap g-1'),
       );
     });
 
@@ -247,6 +247,23 @@ describe('a customer', () => {
       refused(
         parseCustomer(withSubscriptions(subscriptions)),
         problem('not-a-list', ['account', 'subscriptions'], 'a list with a hole at 1'),
+      );
+    });
+
+    it('takes nothing for an element that a list merely inherits', () => {
+      const subscriptions: unknown[] = [office()];
+      subscriptions.length = 2;
+      Object.setPrototypeOf(subscriptions, { 1: office({ id: AZURE }) });
+      refused(
+        parseCustomer(withSubscriptions(subscriptions)),
+        problem('not-a-list', ['account', 'subscriptions'], 'a list with a hole at 1'),
+      );
+    });
+
+    it('takes an element that is undefined for one that is no object', () => {
+      refused(
+        parseCustomer(withSubscriptions([undefined])),
+        problem('not-an-object', ['account', 'subscriptions', 0], 'undefined'),
       );
     });
   });

@@ -185,6 +185,25 @@ describe('a customer of a direct bill partner', () => {
     expect([read.cloud, read.asOf, read.cspTenancy]).toEqual(['us-government', '2020-02-29T00:00:00.000Z', cspTenancy]);
   });
 
+  it('keeps that tenancy whatever the caller does with its own later', () => {
+    const providers = [TAILSPIN];
+    const { cspTenancy } = must(
+      readCustomer(responses(), { ...asNorthwind, cspTenancy: { kind: 'transacting-tenant', providers } }),
+    );
+    providers.push(FABRIKAM);
+    expect(cspTenancy).toEqual({ kind: 'transacting-tenant', providers: [TAILSPIN] });
+    expect(Object.isFrozen(cspTenancy)).toBe(true);
+    expect(Object.isFrozen('providers' in cspTenancy ? cspTenancy.providers : null)).toBe(true);
+  });
+
+  it.each(['none', 'other-tenant'] as const)('has a tenancy of its own, frozen, where that is %s', (kind) => {
+    const told = { kind };
+    const { cspTenancy } = must(readCustomer(responses(), { ...asNorthwind, cspTenancy: told }));
+    expect(cspTenancy).toEqual({ kind });
+    expect(cspTenancy).not.toBe(told);
+    expect(Object.isFrozen(cspTenancy)).toBe(true);
+  });
+
   it('has accepted the Microsoft Customer Agreement when it first did, whatever the order of the list', () => {
     const agreements = collection(
       agreement('MicrosoftCustomerAgreement', '2019-08-27T00:00:00'),
@@ -201,10 +220,17 @@ describe('a customer of a direct bill partner', () => {
     expect(read.partnerships.customerAgreementAcceptedAt).toBe(null);
   });
 
-  it.each([null, undefined])('may have nothing of some kind, where Partner Center answers %s', (nothing) => {
-    const told = { customer: customer(), subscriptions: nothing, relationships: nothing, agreements: nothing };
-    const read = must(readCustomer(told as PartnerCenterResponses, asNorthwind));
-    expect([read.account.subscriptions, read.partnerships.partners]).toEqual([[], [northwind]]);
+  it('may have nothing of some kind, where Partner Center answers null', () => {
+    const told = { customer: customer(), subscriptions: null, relationships: null, agreements: null };
+    const { account, partnerships } = must(readCustomer(told, asNorthwind));
+    expect(account.subscriptions).toEqual([]);
+    expect([partnerships.partners, partnerships.customerAgreementAcceptedAt]).toEqual([[northwind], null]);
+  });
+
+  it('may have been asked for without relationships and agreements', () => {
+    const told: PartnerCenterResponses = { customer: customer(), subscriptions: null };
+    const { partnerships } = must(readCustomer(told, asNorthwind));
+    expect([partnerships.partners, partnerships.customerAgreementAcceptedAt]).toEqual([[northwind], null]);
   });
 });
 
@@ -230,13 +256,16 @@ describe('a customer of an indirect provider', () => {
     ]);
   });
 
-  it('is a customer that can be stored and read again, even where the provider is listed as its own reseller', () => {
-    const relationships = collection(relationship({ id: TAILSPIN, name: 'Tailspin' }));
-    const again = readCustomer(responses({ relationships }), asTailspin)
-      .mapErr((): readonly Problem[] => [])
-      .andThen((read) => parseCustomer(read));
-    expect(again.isOk() ? [] : again.error).toEqual([]);
-  });
+  it.each([TAILSPIN, TAILSPIN.toUpperCase()])(
+    'knows the provider once, though listed as its own reseller: %s',
+    (id) => {
+      const relationships = collection(relationship({ id, name: 'Tailspin' }), relationship());
+      const read = must(readCustomer(responses({ relationships }), asTailspin));
+      expect(read.partnerships.partners).toEqual([tailspin, adatum]);
+      expect(read.partnerships.relationships.map(({ partner }) => partner)).toEqual([TAILSPIN, ADATUM]);
+      expect(must(parseCustomer(read))).toEqual(read);
+    },
+  );
 });
 
 describe('a subscription', () => {
@@ -326,6 +355,8 @@ describe('a subscription', () => {
     ['without a zone', '2019-08-26T00:00:00', '2019-08-26T00:00:00.000Z'],
     ['without a zone, in fractions', '2019-08-26T00:00:00.1234567', '2019-08-26T00:00:00.123Z'],
     ['with an offset of nothing', '2019-01-09T00:21:45.9263727+00:00', '2019-01-09T00:21:45.926Z'],
+    ['with an offset of nothing, without fractions', '2019-01-09T00:21:45+00:00', '2019-01-09T00:21:45.000Z'],
+    ['with a Z', '2019-01-09T00:21:45.5Z', '2019-01-09T00:21:45.500Z'],
     ['in the far future', '9999-12-10T00:00:00Z', '9999-12-10T00:00:00.000Z'],
   ])('may have a date %s: all dates of Partner Center are UTC', (_, written, instant) => {
     expect(subscriptionsOf([license({ effectiveStartDate: written })])[0]?.terms.effectiveStartDate).toBe(instant);
@@ -362,17 +393,17 @@ describe('a response that is none', () => {
       problem('missing', ['customer', 'companyProfile', 'companyName'], 'nothing'),
       problem('not-a-market', ['customer', 'billingProfile', 'defaultAddress', 'country'], 'Contosoland'),
       problem('not-text', ['customer', 'relationshipToPartner'], 'null'),
-      problem('not-a-boolean', ['customer', 'allowDelegatedAccess'], 'yes'),
-      problem('not-a-count', [...item, 'quantity'], '25'),
-      problem('not-an-instant', [...item, 'creationDate'], '7'),
+      problem('not-a-boolean', ['customer', 'allowDelegatedAccess'], '"yes"'),
+      problem('not-a-count', [...item, 'quantity'], '"25"'),
+      problem('not-text', [...item, 'creationDate'], '7'),
       problem('not-one-of', [...item, 'status'], 'frozen', STATUSES),
       problem('not-a-partner-id', [...item, 'partnerId'], '0'),
       problem('not-text', [...item, 'orderId'], '7'),
       problem('not-an-object', ['subscriptions', 'items', 1], 'null'),
       problem('empty', ['relationships', 'items', 0, 'name'], ''),
-      problem('not-text', ['relationships', 'items', 0, 'state'], 'undefined'),
-      problem('not-a-partner-id', ['relationships', 'items', 0, 'mpnId'], '4444'),
-      problem('not-a-market', ['relationships', 'items', 0, 'location'], 'null'),
+      problem('missing', ['relationships', 'items', 0, 'state'], 'nothing'),
+      problem('not-text', ['relationships', 'items', 0, 'mpnId'], '4444'),
+      problem('not-text', ['relationships', 'items', 0, 'location'], 'null'),
       problem('missing', ['agreements', 'items', 0, 'dateAgreed'], 'nothing'),
     ]);
   });
@@ -399,8 +430,17 @@ describe('a response that is none', () => {
       problem('not-an-object', ['customer'], `${text.slice(0, 59)}…`),
       problem('not-an-object', ['subscriptions'], 'list'),
     ]);
-    expect(problemsOf({ customer: undefined, subscriptions: collection() })).toEqual([
-      problem('not-an-object', ['customer'], 'undefined'),
+  });
+
+  it('is missing where there is no body; that a customer has no subscriptions Partner Center says with null', () => {
+    expect(problemsOf({ customer: undefined, subscriptions: null })).toEqual([
+      problem('missing', ['customer'], 'nothing'),
+    ]);
+    expect(problemsOf({ customer: null, subscriptions: null })).toEqual([
+      problem('not-an-object', ['customer'], 'null'),
+    ]);
+    expect(problemsOf({ customer: customer(), subscriptions: undefined })).toEqual([
+      problem('missing', ['subscriptions'], 'nothing'),
     ]);
   });
 
@@ -412,15 +452,20 @@ describe('a response that is none', () => {
     ]);
   });
 
-  it.each(['2019-01-09T00:21:45+02:00', '2019-01-09T00:21:45-08:00'])(
-    'is refused with the time of a zone, %s',
-    (date) => {
-      const subscriptions = collection(license({ creationDate: date }));
-      expect(problemsOf(responses({ subscriptions }))).toEqual([
-        problem('not-an-instant', ['subscriptions', 'items', 0, 'creationDate'], date),
-      ]);
-    },
-  );
+  it.each([
+    ['the time of a zone', '2019-01-09T00:21:45+02:00'],
+    ['the time of a zone in the west', '2019-01-09T00:21:45-08:00'],
+    ['an offset of minus nothing', '2019-01-09T00:21:45-00:00'],
+    ['two endings', '2019-01-09T00:21:45+00:00Z'],
+    ['two others', '2019-01-09T00:21:45ZZ'],
+    ['a small z', '2019-01-09T00:21:45z'],
+    ['nothing', ''],
+  ])('is refused with a date of %s: %s', (_, date) => {
+    const subscriptions = collection(license({ creationDate: date }));
+    expect(problemsOf(responses({ subscriptions }))).toEqual([
+      problem('not-an-instant', ['subscriptions', 'items', 0, 'creationDate'], date),
+    ]);
+  });
 });
 
 const FOLDER = fileURLToPath(new URL('../../../shared/payloads/', import.meta.url));

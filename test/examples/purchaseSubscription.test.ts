@@ -141,7 +141,7 @@ describe('a purchase by somebody who may not order', () => {
           code: 'role-not-permitted',
           role: 'helpdesk-agent',
           permitted: ['admin-agent', 'sales-agent'],
-          sources: ['permissions-2021-07', 'request-current', 'remove-current'],
+          sources: ['permissions-2021-07'],
           disputed: null,
           remedy: { kind: 'role', roles: ['admin-agent', 'sales-agent'] },
         },
@@ -182,9 +182,32 @@ describe('a purchase by somebody who may not order', () => {
         {
           code: 'no-reseller-relationship',
           partner: FABRIKAM,
-          sources: ['connect-2023-10-23', 'multipartner-current', 'error-codes-2021-11-23'],
+          sources: ['connect-2023-10-23', 'error-codes-2021-11-23'],
           disputed: null,
           remedy: { kind: 'command', command: 'requestRelationship', partner: FABRIKAM },
+        },
+      ]),
+    );
+  });
+});
+
+describe('an indirect reseller without a relationship', () => {
+  it('is refused for both, and told to ask its provider, for a relationship would not let it order', () => {
+    expect(decide(contoso(), purchase('2024-01-01', { partner: ADATUM }))).toEqual(
+      err([
+        {
+          code: 'reseller-cannot-order',
+          partner: ADATUM,
+          sources: ['csp-partners-2023-01-11', 'resellers-2022-09-21'],
+          disputed: null,
+          remedy: { kind: 'flow', flow: 'ask-the-provider', partner: null },
+        },
+        {
+          code: 'no-reseller-relationship',
+          partner: ADATUM,
+          sources: ['connect-2023-10-23', 'error-codes-2021-11-23'],
+          disputed: null,
+          remedy: null,
         },
       ]),
     );
@@ -279,7 +302,7 @@ describe('a purchase for which something is missing', () => {
           code: 'different-region',
           partnerMarket: 'united-states',
           customerMarket: 'JP',
-          sources: ['request-2021-03', 'request-2023-06-05', 'markets-2023-08-17'],
+          sources: ['request-2021-03', 'markets-2023-08-17'],
           disputed: null,
           remedy: null,
         },
@@ -294,7 +317,7 @@ describe('a purchase for which something is missing', () => {
         {
           code: 'agreement-missing',
           partner: NORTHWIND,
-          sources: ['error-codes-2021-11-23', 'markets-2023-08-17', 'manage-partners-2020'],
+          sources: ['error-codes-2021-11-23', 'markets-2023-08-17'],
           disputed: null,
           remedy: { kind: 'flow', flow: 'confirm-agreement', partner: NORTHWIND },
         },
@@ -335,6 +358,12 @@ describe('a purchase for which something is missing', () => {
     expect(codes(decide(byProvider, purchase('2024-01-01', { partner: TAILSPIN })))).toEqual([]);
   });
 
+  it.each(['us-government', 'germany', 'china'])('may name the provider in %s, of which no page says so', (cloud) => {
+    const subscription = order({ service: 'office-365', partnerOfRecord: partnerId('3333') });
+    const customer = contoso({ cloud, partnerships: { relationships: [reseller(TAILSPIN)] } });
+    expect(codes(decide(customer, purchase('2024-01-01', { partner: TAILSPIN, subscription })))).toEqual([]);
+  });
+
   it('may name the direct bill partner that sells as its own partner of record', () => {
     const command = purchase('2024-01-01', { subscription: order({ partnerOfRecord: partnerId('1111') }) });
     expect(codes(decide(contoso(), command))).toEqual([]);
@@ -352,7 +381,7 @@ describe('a service that another selling partner administers', () => {
 
   it.each([
     ['global', '2018-01-01', ['request-2016-12-02', 'request-2018-09-05']],
-    ['china', '2024-01-01', ['request-china']],
+    ['china', '2024-01-01', ['request-china', 'multipartner-china']],
   ])('is not sold by a second administrator in %s in %s', (cloud, when, sources) => {
     expect(decide(customer(cloud, [dap(NORTHWIND), dap(FABRIKAM)]), command(when))).toEqual(
       err([

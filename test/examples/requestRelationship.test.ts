@@ -1,8 +1,9 @@
-import { decide, execute, type Command } from 'csp-multi-partner';
+import { decide, execute, type Cloud, type Command, type Partner, type TenantId } from 'csp-multi-partner';
 import { explain } from 'csp-multi-partner/query';
 import { err, ok } from 'neverthrow';
 import { describe, expect, it } from 'vitest';
 import {
+  accept,
   ADATUM,
   CONTOSO,
   FABRIKAM,
@@ -18,10 +19,14 @@ import {
   globalAdmin,
   invitation,
   northwind,
+  office,
   request,
   reseller,
   tailspin,
 } from '../world';
+
+/** The same partner, with an account of its own in another cloud. */
+const inCloud = <Kind extends Partner>(cloud: Cloud, partner: Kind): Kind => ({ ...partner, cloud });
 
 describe('a customer that already has a partner', () => {
   it('is invited by a second partner', () => {
@@ -114,7 +119,7 @@ describe('a customer that an indirect reseller invites', () => {
         {
           code: 'reseller-cannot-invite',
           partner: ADATUM,
-          sources: ['multichannel-china', 'request-china'],
+          sources: ['multichannel-china', 'multipartner-china'],
           disputed: null,
           remedy: { kind: 'flow', flow: 'ask-the-provider', partner: null },
         },
@@ -198,7 +203,7 @@ describe('an invitation by somebody who may not invite', () => {
           code: 'role-not-permitted',
           role: 'helpdesk-agent',
           permitted: ['admin-agent', 'sales-agent'],
-          sources: ['permissions-2021-07', 'request-current', 'remove-current'],
+          sources: ['permissions-2021-07', 'request-current'],
           disputed: null,
           remedy: { kind: 'role', roles: ['admin-agent', 'sales-agent'] },
         },
@@ -208,6 +213,37 @@ describe('an invitation by somebody who may not invite', () => {
 });
 
 describe('a customer out of reach', () => {
+  it('is in the US Government cloud, where the partner has no account', () => {
+    const customer = contoso({ cloud: 'us-government', subscriptions: [], partnerships: { relationships: [] } });
+    const command = (when: string, cloud: Cloud) =>
+      request(when, { partner: inCloud(cloud, fabrikam), asks: 'reseller-and-delegated-admin' });
+    const refused = (partnerCloud: Cloud) =>
+      err([
+        {
+          code: 'different-cloud',
+          partnerCloud,
+          customerCloud: 'us-government',
+          sources: ['national-clouds-2017-11-06', 'national-clouds-2023-09-28'],
+          disputed: null,
+          remedy: null,
+        },
+      ]);
+    for (const cloud of ['global', 'germany', 'china'] as const) {
+      expect(decide(customer, command('2024-01-01', cloud))).toEqual(refused(cloud));
+    }
+    expect(codes(decide(customer, command('2024-01-01', 'us-government')))).toEqual([]);
+    expect(codes(decide(customer, command('2017-11-05T23:59:59.999Z', 'global')))).toEqual([]);
+    expect(decide(customer, command('2017-11-06', 'global'))).toEqual(refused('global'));
+    expect(decide(customer, command('2017-11-06T00:00:00.001Z', 'global'))).toEqual(refused('global'));
+  });
+
+  it.each(['global', 'germany', 'china'] as const)('is in the cloud of %s, of which no page says so', (cloud) => {
+    const customer = contoso({ cloud, subscriptions: [], partnerships: { relationships: [] } });
+    const partner = inCloud('us-government', fabrikam);
+    const asks = cloud === 'germany' ? 'reseller-and-delegated-admin' : 'reseller';
+    expect(codes(decide(customer, request('2024-01-01', { partner, asks })))).toEqual([]);
+  });
+
   it('is in another regional market than the partner', () => {
     expect(decide(contoso({ market: 'DE' }), request('2024-01-01'))).toEqual(
       err([
@@ -215,7 +251,7 @@ describe('a customer out of reach', () => {
           code: 'different-region',
           partnerMarket: 'united-states',
           customerMarket: 'europe',
-          sources: ['request-2021-03', 'request-2023-06-05', 'markets-2023-08-17'],
+          sources: ['request-2021-03', 'markets-2023-08-17'],
           disputed: null,
           remedy: null,
         },
@@ -260,7 +296,8 @@ describe('what an invitation asks for', () => {
     ['us-government', '2024-01-01', ['request-2018-11-01', 'request-2023-06-05']],
   ] as const)('always includes delegated admin in %s in %s', (cloud, when, sources) => {
     const customer = contoso({ cloud, partnerships: { relationships: [] }, subscriptions: [] });
-    expect(decide(customer, request(when))).toEqual(
+    const partner = inCloud(cloud, fabrikam);
+    expect(decide(customer, request(when, { partner }))).toEqual(
       err([
         {
           code: 'delegated-admin-not-optional',
@@ -271,7 +308,7 @@ describe('what an invitation asks for', () => {
         },
       ]),
     );
-    expect(codes(decide(customer, request(when, { asks: 'reseller-and-delegated-admin' })))).toEqual([]);
+    expect(codes(decide(customer, request(when, { partner, asks: 'reseller-and-delegated-admin' })))).toEqual([]);
   });
 
   it('no longer combines a reseller relationship with delegated admin', () => {
@@ -281,7 +318,7 @@ describe('what an invitation asks for', () => {
         {
           code: 'delegated-admin-ended',
           asks: 'reseller-and-delegated-admin',
-          sources: ['gdap-faq-2023-10-12', 'secure-ecosystem-2023-07'],
+          sources: ['gdap-faq-2023-10-12'],
           disputed: null,
           remedy: { kind: 'amend', member: 'asks', to: 'reseller' },
         },
@@ -311,9 +348,11 @@ describe('what an invitation asks for', () => {
 
 describe('a customer of the US Government cloud that has a partner', () => {
   const customer = contoso({ cloud: 'us-government' });
-  const command = (when: string) => request(when, { asks: 'reseller-and-delegated-admin' });
+  const asks = 'reseller-and-delegated-admin';
+  const command = (when: string, partner: Partner = fabrikam) =>
+    request(when, { partner: inCloud('us-government', partner), asks });
   const readings = {
-    available: ['multipartner-2017-06-22', 'multipartner-2023-09-26'],
+    available: ['multipartner-2017-06-22', 'multipartner-current'],
     'not-available': ['us-government-overview', 'national-clouds-2017-11-06', 'national-clouds-2023-09-28'],
   };
   const sources = [
@@ -323,6 +362,26 @@ describe('a customer of the US Government cloud that has a partner', () => {
     'national-clouds-2023-09-28',
   ];
   const notAvailable = { readings: { 'us-government-multi-partner': 'not-available' } } as const;
+  const over = { status: 'ended', partner: NORTHWIND, since: null, endedAt: '2015-01-01T00:00:00Z' };
+  const removed = {
+    kind: 'dap',
+    partner: NORTHWIND,
+    state: { status: 'removed', since: null, removedAt: '2015-01-01T00:00:00Z', removedBy: 'customer' },
+  };
+  const states = {
+    approved: { status: 'approved', approvedAt: '2015-01-01T00:00:00Z' },
+    active: { status: 'active', activatedAt: '2015-01-01T00:00:00Z', endsAt: '2030-01-01T00:00:00Z' },
+    terminated: { status: 'terminated', endedAt: '2015-01-01T00:00:00Z' },
+  };
+  const granular = (status: keyof typeof states) => ({
+    kind: 'gdap',
+    id: 'grant-1',
+    partner: NORTHWIND,
+    displayName: 'Support',
+    duration: 'P730D',
+    roleDefinitionIds: [],
+    state: states[status],
+  });
 
   it('was not to be invited by another in spring 2017', () => {
     expect(decide(customer, command('2017-04-01'))).toEqual(
@@ -342,7 +401,7 @@ describe('a customer of the US Government cloud that has a partner', () => {
   it('may be invited today as the sources are read by default, and the answer says that they conflict', () => {
     const disputed = { dispute: 'us-government-multi-partner', decidedBy: 'available', readings };
     expect(execute(customer, command('2024-01-01'))._unsafeUnwrap().disputed).toEqual([disputed]);
-    expect(explain(customer, command('2024-01-01'))[7]).toEqual({
+    expect(explain(customer, command('2024-01-01'))[8]).toEqual({
       kind: 'disputed',
       rule: 'single-partner-cloud',
       disputed,
@@ -361,7 +420,7 @@ describe('a customer of the US Government cloud that has a partner', () => {
       remedy: null,
     };
     expect(decide(customer, command('2024-01-01'), notAvailable)).toEqual(err([refusal]));
-    expect(explain(customer, command('2024-01-01'), notAvailable)[7]).toEqual({
+    expect(explain(customer, command('2024-01-01'), notAvailable)[8]).toEqual({
       kind: 'disputed',
       rule: 'single-partner-cloud',
       disputed,
@@ -369,21 +428,91 @@ describe('a customer of the US Government cloud that has a partner', () => {
     });
   });
 
-  it.each([
-    ['may sell to it', { subscriptions: [], partnerships: { relationships: [reseller(NORTHWIND)] } }],
-    ['sells it something', { partnerships: { relationships: [] } }],
-    ['administers it', { subscriptions: [], partnerships: { relationships: [], grants: [dap(NORTHWIND)] } }],
-  ])('counts another partner that %s', (_, changes) => {
+  const otherwise = (changes: Parameters<typeof contoso>[0]) => {
     const given = contoso({ cloud: 'us-government', ...changes });
-    expect(codes(decide(given, command('2017-04-01')))).toEqual(['single-partner-cloud']);
+    const unlisted = { ...given, partnerships: { ...given.partnerships, partners: [] } };
+    return [given, unlisted].map((each) => decide(each, command('2017-04-01')));
+  };
+  const refused = (otherPartner: TenantId) =>
+    err([
+      {
+        code: 'single-partner-cloud',
+        cloud: 'us-government',
+        otherPartner,
+        sources: ['us-government-overview', 'multipartner-2017-06-22'],
+        disputed: null,
+        remedy: null,
+      },
+    ]);
+
+  it.each([
+    ['may sell to it', [], { relationships: [reseller(NORTHWIND)] }],
+    ['sells it something', [office()], { relationships: [] }],
+    ['sells it something suspended', [office({ status: 'suspended' })], { relationships: [] }],
+    ['administers it', [], { relationships: [], grants: [dap(NORTHWIND)] }],
+    ['administers it in chosen roles', [], { relationships: [], grants: [granular('active')] }],
+  ])('counts another partner that %s, even one of which nothing else is known', (_, subscriptions, partnerships) => {
+    expect(otherwise({ subscriptions, partnerships })).toEqual([refused(NORTHWIND), refused(NORTHWIND)]);
+  });
+
+  it.each([
+    ['may sell to it no longer', [], { relationships: [over] }],
+    ['sold it what was cancelled', [office({ status: 'deleted' })], { relationships: [] }],
+    ['sold it what has expired', [office({ status: 'expired' })], { relationships: [] }],
+    ['administers it no longer', [], { relationships: [], grants: [removed] }],
+    ['is to administer it in chosen roles', [], { relationships: [], grants: [granular('approved')] }],
+    ['administers it in chosen roles no longer', [], { relationships: [], grants: [granular('terminated')] }],
+  ])('does not count another partner that %s', (_, subscriptions, partnerships) => {
+    expect(otherwise({ subscriptions, partnerships }).map(codes)).toEqual([[], []]);
+  });
+
+  it('does not count whoever sold it something outside the CSP program', () => {
+    const direct = { subscriptions: [office({ transactingPartner: null })], partnerships: { relationships: [] } };
+    expect(otherwise(direct).map(codes)).toEqual([[], []]);
+  });
+
+  it('does not count an indirect reseller, which orders nothing, but counts its provider', () => {
+    const behind = (...relationships: readonly unknown[]) =>
+      contoso({
+        cloud: 'us-government',
+        subscriptions: [],
+        partnerships: { relationships, grants: [dap(ADATUM)] },
+      });
+    expect(codes(decide(behind(reseller(ADATUM)), command('2017-04-01')))).toEqual([]);
+    expect(decide(behind(reseller(ADATUM), reseller(TAILSPIN)), command('2017-04-01'))).toEqual(refused(TAILSPIN));
+    expect(codes(decide(behind(reseller(ADATUM), reseller(TAILSPIN)), command('2017-04-01', tailspin)))).toEqual([]);
+  });
+
+  it('does not count the providers behind the reseller that invites, but counts another', () => {
+    const served = (by: TenantId) =>
+      contoso({
+        cloud: 'us-government',
+        subscriptions: [office({ transactingPartner: by })],
+        partnerships: { relationships: [reseller(by)], grants: [dap(by)] },
+      });
+    expect(codes(decide(served(TAILSPIN), command('2017-04-01', adatum)))).toEqual([]);
+    expect(decide(served(NORTHWIND), command('2017-04-01', adatum))).toEqual(refused(NORTHWIND));
+    const alone = { ...adatum, providers: [] };
+    expect(decide(served(TAILSPIN), command('2017-04-01', alone))).toEqual(refused(TAILSPIN));
+  });
+
+  it('does not count the provider that the inviting partner brings', () => {
+    const given = contoso({
+      cloud: 'us-government',
+      subscriptions: [],
+      partnerships: { relationships: [reseller(TAILSPIN)] },
+    });
+    const alone = { ...adatum, providers: [] };
+    const bringing = request('2017-04-01', { partner: alone, provider: tailspin, asks });
+    expect(codes(decide(given, bringing))).toEqual([]);
   });
 
   it('is not in dispute while it has no partner, or only the one that invites', () => {
     const alone = contoso({ cloud: 'us-government', subscriptions: [], partnerships: { relationships: [] } });
-    const again = request('2017-04-01', { partner: northwind, asks: 'reseller-and-delegated-admin' });
     expect(codes(decide(alone, command('2017-04-01')))).toEqual([]);
-    expect(codes(decide(customer, again))).toEqual([]);
+    expect(codes(decide(customer, command('2017-04-01', northwind)))).toEqual([]);
     expect(execute(alone, command('2024-01-01'))._unsafeUnwrap().disputed).toEqual([]);
+    expect(execute(customer, command('2024-01-01', northwind))._unsafeUnwrap().disputed).toEqual([]);
   });
 });
 
@@ -410,5 +539,33 @@ describe('an invitation that breaks several rules', () => {
       'own-reseller',
       'delegated-admin-ended',
     ]);
+  });
+});
+
+describe('an indirect reseller that brings in a provider from elsewhere', () => {
+  const germany = contoso({ market: 'DE' }).market;
+
+  it('is refused where the provider stands in another market, and at acceptance too', () => {
+    const stranger = { ...tailspin, market: germany };
+    expect(codes(decide(contoso(), request('2024-01-01', { partner: adatum, provider: stranger })))).toEqual([
+      'different-region',
+    ]);
+    const invited = contoso({
+      partnerships: {
+        partners: [northwind, adatum, stranger],
+        invitations: [invitation({ partner: adatum.tenantId, provider: stranger.tenantId })],
+      },
+    });
+    expect(codes(decide(invited, accept('2024-01-01')))).toEqual(['different-region']);
+  });
+
+  it('is refused where the provider has no account in the US Government cloud of the customer', () => {
+    const government = { ...adatum, cloud: 'us-government' } as const;
+    const command = request('2024-01-01', {
+      partner: government,
+      provider: tailspin,
+      asks: 'reseller-and-delegated-admin',
+    });
+    expect(codes(decide(contoso({ cloud: 'us-government' }), command))).toEqual(['different-cloud']);
   });
 });

@@ -3,6 +3,7 @@ import { SUBSCRIPTION_ACTIONS, decideSubscriptionAction, explain } from 'csp-mul
 import { err, ok } from 'neverthrow';
 import { describe, expect, it } from 'vitest';
 import {
+  ADATUM,
   FABRIKAM,
   NORTHWIND,
   OFFICE,
@@ -29,7 +30,7 @@ const ACTIONS: readonly [SubscriptionActionType, Guarantee, Flow, Flow][] = [
   ['changePartnerOfRecord', 'partner-of-record-unchanged', 'edit-partner-of-record', 'edit-partner-of-record'],
 ];
 
-const SOURCES = ['request-2016-12-02', 'request-china', 'multipartner-2016-12-02', 'multipartner-current'];
+const SOURCES = ['request-2016-12-02', 'request-china', 'multipartner-current'];
 
 describe('a partner that did not sell the subscription', () => {
   it.each(ACTIONS)('may not %s: %s', (type, guarantee, _, flow) => {
@@ -44,7 +45,8 @@ describe('a partner that did not sell the subscription', () => {
           flow,
           sources: SOURCES,
           disputed: null,
-          remedy: { kind: 'flow', flow, partner: NORTHWIND },
+          // Nobody alone moves a subscription.
+          remedy: { kind: 'flow', flow, partner: guarantee === 'ownership-unchanged' ? null : NORTHWIND },
         },
       ]),
     );
@@ -83,7 +85,46 @@ describe('the way by which a subscription comes to another partner', () => {
     const customer = contoso({ subscriptions: [office({ service, commerce })] });
     for (const type of ['transferOwnership', 'beInvoiced'] as const) {
       const [refusal] = decideSubscriptionAction(customer, action(type))._unsafeUnwrapErr();
-      expect(refusal).toMatchObject({ code: 'not-the-seller', guarantee: 'ownership-unchanged', flow });
+      expect(refusal).toEqual({
+        code: 'not-the-seller',
+        guarantee: 'ownership-unchanged',
+        action: type,
+        subscriptionId: OFFICE,
+        seller: NORTHWIND,
+        flow,
+        sources: SOURCES,
+        disputed: null,
+        remedy: { kind: 'flow', flow, partner: null },
+      });
+    }
+  });
+
+  it.each<[string, Flow]>([
+    ['2023-12-31T23:59:59.999Z', 'buy-anew'],
+    ['2024-01-01', 'transfer-licenses'],
+    ['2024-01-01T00:00:00.001Z', 'transfer-licenses'],
+  ])('is for new-commerce licences at %s: %s, for other partners and for the seller', (when, flow) => {
+    const customer = contoso({ subscriptions: [office({ commerce: 'new-commerce' })] });
+    const [subscription] = customer.account.subscriptions;
+    const others = action('transferOwnership', { at: at(when) });
+    const [refusal] = decideSubscriptionAction(customer, others)._unsafeUnwrapErr();
+    expect(refusal).toMatchObject({ flow, remedy: { kind: 'flow', flow, partner: null } });
+    const [invoicing] = decideSubscriptionAction(customer, { ...others, type: 'beInvoiced' })._unsafeUnwrapErr();
+    expect(invoicing).toMatchObject({ flow, remedy: { kind: 'flow', flow, partner: null } });
+    const own = { ...others, actor: agent(NORTHWIND) };
+    expect(decideSubscriptionAction(customer, own)).toEqual(ok({ subscription, flow }));
+  });
+
+  it.each<[string, Commerce, Flow]>([
+    ['azure', 'legacy', 'switch-legacy-azure'],
+    ['azure', 'new-commerce', 'transfer-azure-plan'],
+    ['office-365', 'legacy', 'buy-anew'],
+  ])('was for %s of %s commerce before 2024 as it is today: %s', (service, commerce, flow) => {
+    const customer = contoso({ subscriptions: [office({ service, commerce })] });
+    for (const when of ['2023-12-31T23:59:59.999Z', '2024-01-01']) {
+      const others = action('transferOwnership', { at: at(when) });
+      const [refusal] = decideSubscriptionAction(customer, others)._unsafeUnwrapErr();
+      expect(refusal).toMatchObject({ flow, remedy: { kind: 'flow', flow, partner: null } });
     }
   });
 
@@ -125,9 +166,24 @@ describe('the partner that sold the subscription', () => {
         {
           code: 'no-reseller-relationship',
           partner: NORTHWIND,
-          sources: ['connect-2023-10-23', 'multipartner-current', 'error-codes-2021-11-23'],
+          sources: ['connect-2023-10-23', 'error-codes-2021-11-23'],
           disputed: null,
           remedy: { kind: 'command', command: 'requestRelationship', partner: NORTHWIND },
+        },
+      ]),
+    );
+  });
+
+  it('is told of no remedy that would not help, where an indirect reseller is said to have sold', () => {
+    const customer = contoso({ subscriptions: [office({ transactingPartner: ADATUM })] });
+    expect(decideSubscriptionAction(customer, action('changeSeats', { actor: agent(ADATUM) }))).toEqual(
+      err([
+        {
+          code: 'no-reseller-relationship',
+          partner: ADATUM,
+          sources: ['connect-2023-10-23', 'error-codes-2021-11-23'],
+          disputed: null,
+          remedy: null,
         },
       ]),
     );
@@ -141,7 +197,7 @@ describe('the partner that sold the subscription', () => {
           code: 'role-not-permitted',
           role: 'helpdesk-agent',
           permitted: ['admin-agent', 'sales-agent'],
-          sources: ['permissions-2021-07', 'request-current', 'remove-current'],
+          sources: ['permissions-2021-07'],
           disputed: null,
           remedy: { kind: 'role', roles: ['admin-agent', 'sales-agent'] },
         },

@@ -6,6 +6,7 @@ import { isOver, soldBy } from '../../src/account/standing';
 import { isSameOrder, toSubscription } from '../../src/account/subscription';
 import { guaranteeAgainst, othersFlow, sellersFlow, transferFlow } from '../../src/account/subscriptionAction';
 import {
+  ADATUM,
   AZURE,
   FABRIKAM,
   NORTHWIND,
@@ -129,7 +130,10 @@ const GOODS = {
   'new-commerce licences': { service: 'office-365', commerce: 'new-commerce' },
 } as const;
 
-/** How each kind of subscription comes to another seller. */
+/** Since every kind of transfer exists. */
+const LATER = at('2024-06-01');
+
+/** How each kind of subscription comes to another seller, since every kind of transfer exists. */
 const MOVES = {
   'legacy Azure': 'switch-legacy-azure',
   'an Azure plan': 'transfer-azure-plan',
@@ -180,28 +184,58 @@ describe('what partners may want to do with a subscription', () => {
   });
 
   it.each(cases)('$type of $goods: the seller does it by $own', ({ type, goods, own }) => {
-    expect(sellersFlow(type, office(GOODS[goods]))).toBe(own);
-    expect(sellersFlow(type, office({ ...GOODS[goods], transactingPartner: null }))).toBe(own);
+    expect(sellersFlow(type, office(GOODS[goods]), LATER)).toBe(own);
+    expect(sellersFlow(type, office({ ...GOODS[goods], transactingPartner: null }), LATER)).toBe(own);
   });
 
   it.each(cases)('$type of $goods: for others the seller does it, or it moves', ({ type, goods, own, move }) => {
     // Whoever wants to be invoiced for it, or to own it, needs it moved.
     const expected = type === 'beInvoiced' || type === 'transferOwnership' ? move : own;
-    expect(othersFlow(type, office(GOODS[goods]))).toBe(expected);
+    expect(othersFlow(type, office(GOODS[goods]), LATER)).toBe(expected);
   });
 
   it.each(cases)('$type of $goods bought elsewhere: whoever sold it there does it', ({ type, goods }) => {
-    expect(othersFlow(type, office({ ...GOODS[goods], transactingPartner: null }))).toBe('bought-elsewhere');
+    expect(othersFlow(type, office({ ...GOODS[goods], transactingPartner: null }), LATER)).toBe('bought-elsewhere');
   });
 
   it.each(Object.entries(MOVES))('%s moves to another seller by %s', (goods, move) => {
-    expect(transferFlow(GOODS[goods as keyof typeof GOODS])).toBe(move);
+    expect(transferFlow(office(GOODS[goods as keyof typeof GOODS]), LATER)).toBe(move);
   });
 
   it('takes every service but Azure for licences', () => {
-    expect(transferFlow({ service: 'a service of 2030', commerce: 'new-commerce' })).toBe('transfer-licenses');
+    expect(transferFlow(office({ service: 'a service of 2030', commerce: 'new-commerce' }), LATER)).toBe(
+      'transfer-licenses',
+    );
+  });
+
+  describe('with new-commerce licences, which can be transferred from 2024', () => {
+    const licences = office(GOODS['new-commerce licences']);
+    const days = [
+      ['2023-12-31T23:59:59.999Z', 'buy-anew'],
+      ['2024-01-01T00:00:00.000Z', 'transfer-licenses'],
+    ] as const;
+
+    it.each(days)('on %s they move by %s, for the seller and for others', (day, move) => {
+      expect(transferFlow(licences, at(day))).toBe(move);
+      expect(sellersFlow('transferOwnership', licences, at(day))).toBe(move);
+      expect(othersFlow('transferOwnership', licences, at(day))).toBe(move);
+      expect(othersFlow('beInvoiced', licences, at(day))).toBe(move);
+    });
+
+    it.each(days)('on %s the seller does the rest as ever', (day) => {
+      expect(sellersFlow('beInvoiced', licences, at(day))).toBe('invoice');
+      expect(othersFlow('changeSeats', licences, at(day))).toBe('edit-subscription');
+    });
+
+    it.each(days)('on %s what else there is moves as ever', (day) => {
+      expect(transferFlow(office(GOODS['legacy Azure']), at(day))).toBe('switch-legacy-azure');
+      expect(transferFlow(office(GOODS['an Azure plan']), at(day))).toBe('transfer-azure-plan');
+      expect(transferFlow(office(GOODS['legacy licences']), at(day))).toBe('buy-anew');
+    });
   });
 });
+
+const NOT_THE_SELLER_SOURCES = ['request-2016-12-02', 'request-china', 'multipartner-current'];
 
 describe('a customer with Northwind’s subscription and Fabrikam as second partner', () => {
   const shared = (changes: Partial<Subscription> = {}) =>
@@ -218,22 +252,48 @@ describe('a customer with Northwind’s subscription and Fabrikam as second part
     });
   });
 
-  it.each(cases)('$type of $goods: refuses the newcomer, administrator or not', ({ type, goods, guarantee }) => {
-    const subscription = office(GOODS[goods]);
-    const flow = othersFlow(type, subscription);
-    expect(decideSubscriptionAction(shared(GOODS[goods]), action(type))._unsafeUnwrapErr()).toEqual([
+  it.each(cases)(
+    '$type of $goods: refuses the newcomer, administrator or not',
+    ({ type, goods, guarantee, own, move }) => {
+      // Nobody alone moves a subscription; everything else the seller does.
+      const [flow, partner] = guarantee === 'ownership-unchanged' ? [move, null] : [own, NORTHWIND];
+      expect(decideSubscriptionAction(shared(GOODS[goods]), action(type))._unsafeUnwrapErr()).toEqual([
+        {
+          code: 'not-the-seller',
+          guarantee,
+          action: type,
+          subscriptionId: OFFICE,
+          seller: NORTHWIND,
+          flow,
+          sources: NOT_THE_SELLER_SOURCES,
+          disputed: null,
+          remedy: { kind: 'flow', flow, partner },
+        },
+      ]);
+    },
+  );
+
+  it.each([
+    ['2023-12-31T23:59:59.999Z', 'buy-anew'],
+    ['2024-01-01T00:00:00.000Z', 'transfer-licenses'],
+  ] as const)('on %s sends whoever wants new-commerce licences to %s', (day, flow) => {
+    const licences = shared(GOODS['new-commerce licences']);
+    const newcomer = action('transferOwnership', { at: at(day) });
+    expect(decideSubscriptionAction(licences, newcomer)._unsafeUnwrapErr()).toEqual([
       {
         code: 'not-the-seller',
-        guarantee,
-        action: type,
+        guarantee: 'ownership-unchanged',
+        action: 'transferOwnership',
         subscriptionId: OFFICE,
         seller: NORTHWIND,
         flow,
-        sources: ['request-2016-12-02', 'request-china', 'multipartner-2016-12-02', 'multipartner-current'],
+        sources: NOT_THE_SELLER_SOURCES,
         disputed: null,
-        remedy: { kind: 'flow', flow, partner: NORTHWIND },
+        remedy: { kind: 'flow', flow, partner: null },
       },
     ]);
+    const seller = action('transferOwnership', { at: at(day), actor: agent(NORTHWIND) });
+    expect(must(decideSubscriptionAction(licences, seller)).flow).toBe(flow);
   });
 
   it('refuses everybody what was bought elsewhere, and names no seller', () => {
@@ -248,7 +308,7 @@ describe('a customer with Northwind’s subscription and Fabrikam as second part
         subscriptionId: OFFICE,
         seller: null,
         flow: 'bought-elsewhere',
-        sources: ['request-2016-12-02', 'request-china', 'multipartner-2016-12-02', 'multipartner-current'],
+        sources: NOT_THE_SELLER_SOURCES,
         disputed: null,
         remedy: { kind: 'flow', flow: 'bought-elsewhere', partner: null },
       },
@@ -269,9 +329,37 @@ describe('a customer with Northwind’s subscription and Fabrikam as second part
       {
         code: 'no-reseller-relationship',
         partner: NORTHWIND,
-        sources: ['connect-2023-10-23', 'multipartner-current', 'error-codes-2021-11-23'],
+        sources: ['connect-2023-10-23', 'error-codes-2021-11-23'],
         disputed: null,
         remedy: { kind: 'command', command: 'requestRelationship', partner: NORTHWIND },
+      },
+    ]);
+  });
+
+  it('tells an indirect reseller nothing, because a new relationship would not let it order', () => {
+    const odd = contoso({ subscriptions: [office({ transactingPartner: ADATUM })] });
+    const asked = action('changeSeats', { actor: agent(ADATUM) });
+    expect(decideSubscriptionAction(odd, asked)._unsafeUnwrapErr()).toEqual([
+      {
+        code: 'no-reseller-relationship',
+        partner: ADATUM,
+        sources: ['connect-2023-10-23', 'error-codes-2021-11-23'],
+        disputed: null,
+        remedy: null,
+      },
+    ]);
+  });
+
+  it('tells whoever comes too early to wait', () => {
+    const asked = action('changeSeats', { at: at('2014-12-31T23:59:59.999Z'), actor: agent(NORTHWIND) });
+    expect(decideSubscriptionAction(shared(), asked)._unsafeUnwrapErr()).toEqual([
+      {
+        code: 'too-early',
+        at: at('2014-12-31T23:59:59.999Z'),
+        lastEventAt: at('2015-01-01'),
+        sources: ['ours'],
+        disputed: null,
+        remedy: { kind: 'wait', until: at('2015-01-01') },
       },
     ]);
   });

@@ -147,7 +147,7 @@ const agreementResponseReader: Reader<AgreementResponse> = /* @__PURE__ */ openR
 /** A collection's entries; Partner Center answers `null` where a customer has none of some kind. */
 function collectionOf<Item>(item: Reader<Item>, keyOf?: (item: Item) => string): Reader<readonly Item[]> {
   const collection = openRecord({ items: listOf(item, keyOf) });
-  return (input, reading) => (input === null || input === undefined ? [] : collection(input, reading)?.items);
+  return (input, reading) => (input === null ? [] : collection(input, reading)?.items);
 }
 
 export const subscriptionsReader: Reader<readonly SubscriptionResponse[]> = /* @__PURE__ */ collectionOf(

@@ -48,7 +48,7 @@ function rulesPage(): string {
     ...(rules as readonly { code: RefusalCode; rule: { eras: readonly Era[] } }[]).flatMap(({ code, rule }) => [
       `### \`${code}\``,
       '',
-      `${en.rules[code]}.`,
+      `${sentence(en.rules[code])}.`,
       '',
       ...ERA_HEAD,
       ...rule.eras.map(eraRow),
@@ -58,7 +58,7 @@ function rulesPage(): string {
   const disputes = entries(DISPUTES).flatMap(([id, { default: standard, readings }]) => [
     `### \`${id}\``,
     '',
-    `${en.disputes[id].question}?`,
+    `${sentence(en.disputes[id].question)}?`,
     '',
     ...entries(readings as Record<string, readonly (keyof typeof sources)[]>).map(
       ([reading, cited]) =>
@@ -73,7 +73,7 @@ function rulesPage(): string {
     '',
     'Each rule holds in its eras only: from the start of the first day (UTC) to the start of the second, in the clouds named.',
     '*First seen* means that the day is that of the oldest copy of a page that shows the change, which may itself be some weeks',
-    'older; *last seen* is the day after the last month in which a copy still said otherwise. All other days are announced ones.',
+    'older; *last seen* is the day after the last copy, or the month after it, that still said otherwise. All other days were announced.',
     '',
     ...sections,
     '## Effects that changed over the years',
@@ -129,6 +129,8 @@ function json(value: unknown): readonly string[] {
   return ['```json', ...JSON.stringify(value, null, 2).split('\n'), '```'];
 }
 
+const BESIDES_FACTS = ['sources', 'disputed', 'remedy'];
+
 function refusalsPage(): string {
   const cases = goldenCases();
   return page('Refusals', [
@@ -143,11 +145,11 @@ function refusalsPage(): string {
         (refusedWith ?? []).filter((refusal) => refusal.code === code).map((refusal) => ({ refusal, description })),
       )[0];
       const refusal = { remedy: null, disputed: null, ...found?.refusal } as Refusal;
-      const { sources: _sources, disputed: _disputed, remedy: _remedy, ...facts } = refusal;
+      const facts = Object.fromEntries(Object.entries(refusal).filter(([name]) => !BESIDES_FACTS.includes(name)));
       return [
         `### \`${code}\``,
         '',
-        `${statement}. Met by: ${where.map(([type]) => `\`${type}\``).join(', ')}.`,
+        `${sentence(statement)}. Met by: ${where.map(([type]) => `\`${type}\``).join(', ')}.`,
         '',
         `> ${renderRefusal(refusal, en, withTenants).message}`,
         '',
@@ -205,7 +207,7 @@ function eventsPage(): string {
     ...entries(en.events).flatMap(([type, words]) => [
       `## \`${type}\``,
       '',
-      `${words}.`,
+      `${sentence(words)}.`,
       '',
       ...json(events.find(({ event }) => event.type === type)?.event),
       '',
@@ -231,6 +233,10 @@ function lawsPage(): string {
       '',
     ]),
   ]);
+}
+
+function sentence(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 function page(title: string, lines: readonly string[]): string {

@@ -241,7 +241,9 @@ function flawsOf({ code, path, found, expected }: Problem, input: unknown): read
   }, input);
   const stands =
     path.length === 0 ||
-    (isObject(holder) && Object.hasOwn(holder, last(path)) && holder[last(path) as never] !== undefined);
+    (isObject(holder) &&
+      (holder as Record<Step, unknown>)[last(path)] !== undefined &&
+      Object.hasOwn(holder, last(path)));
   return [
     ...(path.length > 0 && !isObject(holder) ? [`${path.join('.')} leads nowhere`] : []),
     ...(stands === (code === 'missing') ? [`${code} at ${path.join('.')}`] : []),

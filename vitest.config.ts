@@ -17,6 +17,8 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
+    // Laws draw hundreds of histories; on a busy machine that takes a while, and no test is about time.
+    testTimeout: 120_000,
     typecheck: { enabled: true, include: ['test/types/**/*.test-d.ts'], tsconfig: 'tsconfig.test.json' },
     coverage: {
       provider: 'v8',

@@ -19,7 +19,7 @@ describe('the house', () => {
     const { summary } = output as ICruiseResult;
     expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([]);
     expect(summary.totalCruised).toBeGreaterThan(files.length - 1);
-  }, 60_000);
+  });
 
   it('each file has a name of its own', () => {
     const names = files.map(({ name }) => basename(name)).filter((name) => name !== 'index.ts');

@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     ...config.test,
     include: ['test/examples/**/*.test.ts', 'test/golden/**/*.test.ts', 'test/laws/customer.laws.test.ts'],
-    exclude: ['test/examples/{parse,parseCustomer,partnerCenter,messages}.test.ts'],
+    exclude: ['test/examples/{parse,parseCustomer,messages}.test.ts'],
     typecheck: { enabled: false },
     env: { LAW_RUNS: '10' },
   },

@@ -5,6 +5,7 @@ export default defineConfig({
     index: 'src/index.ts',
     parse: 'src/parse/index.ts',
     query: 'src/query/index.ts',
+    replay: 'src/customer/replay.ts',
     messages: 'src/messages/index.ts',
     'messages/en': 'src/messages/en.ts',
     sources: 'src/policy/sources.ts',

@@ -48,7 +48,7 @@ export type { Customer } from './customer/customer';
 export type { CspTenancy } from './customer/cspTenancy';
 export type { Command, CommandType } from './customer/command';
 export type { CustomerEvent, EventOf, PartnershipEvent } from './customer/event';
-export { evolve, replay } from './customer/evolve';
+export { evolve } from './customer/evolve';
 
 // The policies.
 export { DISPUTES, type DisputeId, type Disputes, type DisputedReading, type Readings } from './policy/dispute';

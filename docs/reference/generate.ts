@@ -8,7 +8,8 @@ import { withTenants, renderRefusal } from '../../src/messages/render';
 import { catalogue } from '../../src/policy/catalogue';
 import { DISPUTES } from '../../src/policy/dispute';
 import type { Day, Era } from '../../src/policy/era';
-import { ACCEPTANCE_GRANTS_DELEGATED_ADMIN_EXCEPT, END_REMOVES_DELEGATED_ADMIN_EXCEPT } from '../../src/policy/effect';
+import { END_REMOVES_DELEGATED_ADMIN_EXCEPT } from '../../src/policy/effect';
+import { DELEGATED_ADMIN_WITHOUT_RESELLER } from '../../src/policy/sunset';
 import type { Refusal, RefusalCode } from '../../src/policy/refusal';
 import type { AttemptType } from '../../src/policy/rule';
 import { sources } from '../../src/policy/sources';
@@ -81,7 +82,7 @@ function rulesPage(): string {
     '### An accepted invitation that asks for both gives delegated admin privileges too, except',
     '',
     ...ERA_HEAD,
-    ...ACCEPTANCE_GRANTS_DELEGATED_ADMIN_EXCEPT.map(eraRow),
+    eraRow(DELEGATED_ADMIN_WITHOUT_RESELLER),
     '',
     '### With a reseller relationship the partner’s delegated admin privileges end, except',
     '',

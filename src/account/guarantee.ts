@@ -8,9 +8,9 @@
 export type Guarantee =
   'subscriptions-unchanged' | 'ownership-unchanged' | 'terms-unchanged' | 'partner-of-record-unchanged';
 
-export const GUARANTEES: readonly Guarantee[] = [
+export const GUARANTEES: readonly Guarantee[] = /* @__PURE__ */ Object.freeze([
   'subscriptions-unchanged',
   'ownership-unchanged',
   'terms-unchanged',
   'partner-of-record-unchanged',
-];
+] as const);

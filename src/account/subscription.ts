@@ -1,3 +1,4 @@
+import { copyOf, type Members } from '../shared/copyOf';
 import type { LiteralUnion } from 'type-fest';
 import type { Instant } from '../shared/instant';
 import type { PartnerId, SubscriptionId, TenantId } from '../tenant/identifiers';
@@ -54,30 +55,32 @@ export function toSubscription(bought: SubscriptionOrder, seller: TenantId, purc
   return copySubscription({ ...bought, transactingPartner: seller, purchasedAt, status: 'active' });
 }
 
+const TERMS: Members<SubscriptionTerms> = {
+  offerId: true,
+  quantity: true,
+  termDuration: true,
+  billingCycle: true,
+  autoRenewEnabled: true,
+  effectiveStartDate: true,
+  commitmentEndDate: true,
+};
+
+const MEMBERS: Members<Subscription> = {
+  id: true,
+  service: true,
+  commerce: true,
+  friendlyName: true,
+  orderId: true,
+  partnerOfRecord: true,
+  terms: true,
+  transactingPartner: true,
+  purchasedAt: true,
+  status: true,
+};
+
 /** The same facts in a frozen object of their own, without whatever else the given object carries. */
 export function copySubscription(subscription: Subscription): Subscription {
-  const { offerId, quantity, termDuration, billingCycle, autoRenewEnabled, effectiveStartDate, commitmentEndDate } =
-    subscription.terms;
-  return Object.freeze({
-    id: subscription.id,
-    service: subscription.service,
-    commerce: subscription.commerce,
-    friendlyName: subscription.friendlyName,
-    orderId: subscription.orderId,
-    partnerOfRecord: subscription.partnerOfRecord,
-    terms: Object.freeze({
-      offerId,
-      quantity,
-      termDuration,
-      billingCycle,
-      autoRenewEnabled,
-      effectiveStartDate,
-      commitmentEndDate,
-    }),
-    transactingPartner: subscription.transactingPartner,
-    purchasedAt: subscription.purchasedAt,
-    status: subscription.status,
-  });
+  return copyOf({ ...subscription, terms: copyOf(subscription.terms, TERMS) }, MEMBERS);
 }
 
 /**

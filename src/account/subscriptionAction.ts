@@ -65,8 +65,8 @@ const actions: { readonly [Type in SubscriptionActionType]: readonly [Guarantee,
   changePartnerOfRecord: ['partner-of-record-unchanged', 'edit-partner-of-record'],
 };
 
-export const SUBSCRIPTION_ACTIONS: readonly SubscriptionActionType[] = /* @__PURE__ */ Object.keys(
-  actions,
+export const SUBSCRIPTION_ACTIONS: readonly SubscriptionActionType[] = /* @__PURE__ */ Object.freeze(
+  /* @__PURE__ */ Object.keys(actions),
 ) as SubscriptionActionType[];
 
 export function guaranteeAgainst(type: SubscriptionActionType): Guarantee {

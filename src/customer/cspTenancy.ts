@@ -1,3 +1,4 @@
+import { copyOf, type Members } from '../shared/copyOf';
 import type { TenantId } from '../tenant/identifiers';
 
 /**
@@ -13,10 +14,9 @@ export type CspTenancy =
   | { readonly kind: 'transacting-tenant'; readonly providers: readonly TenantId[] }
   | { readonly kind: 'other-tenant' };
 
+const MEMBERS: Members<CspTenancy> = { kind: true, providers: true };
+
 /** The same facts in a frozen object of their own. */
 export function copyTenancy(tenancy: CspTenancy): CspTenancy {
-  const { kind } = tenancy;
-  return kind === 'transacting-tenant'
-    ? Object.freeze({ kind, providers: Object.freeze([...tenancy.providers]) })
-    : Object.freeze({ kind });
+  return copyOf(tenancy, MEMBERS);
 }

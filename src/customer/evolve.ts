@@ -1,6 +1,6 @@
 import { evolveAccount, type Account } from '../account/account';
 import type { Instant } from '../shared/instant';
-import { putCopying, putInPlace } from '../shared/keyedList';
+import { putCopying } from '../shared/keyedList';
 import type { Customer } from './customer';
 import type { CustomerEvent } from './event';
 import { evolvePartnerships } from './evolvePartnerships';
@@ -18,44 +18,8 @@ export function evolve(customer: Customer, event: CustomerEvent): Customer {
     : withHalves(customer, account, evolvePartnerships(partnerships, event, putCopying), event.at);
 }
 
-/**
- * The customer after a history: what folding `evolve` over it gives, with one copy instead of one for each event.
- *
- * Events are taken as they come; `replay(replay(c, a), b)` is `replay(c, [...a, ...b])`.
- */
-export function replay(customer: Customer, events: readonly CustomerEvent[]): Customer {
-  let { account, partnerships, asOf } = customer;
-  for (const event of events) {
-    asOf = event.at;
-    // INVARIANT: `putInPlace` meets only lists copied here, and `freezeLists` closes them before they leave.
-    if (event.type === 'subscriptionPurchased') {
-      if (account === customer.account) account = withOwnLists(account);
-      account = evolveAccount(account, event, putInPlace);
-    } else {
-      if (partnerships === customer.partnerships) partnerships = withOwnLists(partnerships);
-      partnerships = evolvePartnerships(partnerships, event, putInPlace);
-    }
-  }
-  if (events.length === 0) return customer;
-  if (account !== customer.account) freezeLists(account);
-  if (partnerships !== customer.partnerships) freezeLists(partnerships);
-  return withHalves(customer, account, partnerships, asOf);
-}
-
-function withOwnLists<Half extends Account | Partnerships>(half: Half): Half {
-  const members = Object.entries(half).map(([name, member]: [string, unknown]) => [
-    name,
-    Array.isArray(member) ? [...(member as unknown[])] : member,
-  ]);
-  return Object.fromEntries(members) as Half;
-}
-
-function freezeLists(half: Account | Partnerships): void {
-  for (const member of Object.values(half)) Object.freeze(member);
-  Object.freeze(half);
-}
-
-function withHalves(before: Customer, account: Account, partnerships: Partnerships, asOf: Instant): Customer {
+/** The customer with other halves; everything else stays. */
+export function withHalves(before: Customer, account: Account, partnerships: Partnerships, asOf: Instant): Customer {
   return Object.freeze({
     tenantId: before.tenantId,
     name: before.name,

@@ -3,7 +3,7 @@ import type { DelegatedAdminGrant } from '../delegatedAdmin/delegatedAdminGrant'
 import { toAcceptedInvitation, toPendingInvitation, type Invitation } from '../invitation/invitation';
 import { toActiveRelationship, toEndedRelationship, type ResellerRelationship } from '../reseller/resellerRelationship';
 import { assertNever } from '../shared/assertNever';
-import type { Put } from '../shared/keyedList';
+import { findIn, type Put } from '../shared/keyedList';
 import { toPartner, type Partner } from '../tenant/partner';
 import type { PartnershipEvent } from './event';
 import { findInvitation, findLegacyGrant, findRelationship, type Partnerships } from './partnerships';
@@ -66,8 +66,10 @@ function changed(before: Partnerships, change: Partial<Partnerships>): Partnersh
   });
 }
 
+/** Keeps what is on record: an invitation, which nobody has accepted yet, changes no partner's facts. */
 function putPartner(partners: readonly Partner[], partner: Partner, put: Put): readonly Partner[] {
-  return put(partners, toPartner(partner), ({ tenantId }) => tenantId === partner.tenantId);
+  const isKnown = findIn(partners, ({ tenantId }) => tenantId === partner.tenantId) !== undefined;
+  return isKnown ? partners : put(partners, toPartner(partner));
 }
 
 function putInvitation({ invitations }: Partnerships, entry: Invitation, put: Put): readonly Invitation[] {

@@ -8,7 +8,7 @@ import type { Partner } from '../tenant/partner';
 
 /** The half of a customer that multi-partner support is about: who may sell to it and who may administer it. */
 export interface Partnerships {
-  /** Every partner that the other lists name, as it was when it was last heard of. */
+  /** Every partner that the other lists name, as it was when it was first heard of; a newer snapshot may know better. */
   readonly partners: readonly Partner[];
   readonly invitations: readonly Invitation[];
   readonly relationships: readonly ResellerRelationship[];

@@ -7,7 +7,9 @@ import type { DisputedReading, Readings } from '../policy/dispute';
 import type { Refusal } from '../policy/refusal';
 import { commandRules } from '../policy/commandRules';
 import type { RefusedBy } from '../policy/rule';
+import { deepFreeze } from '../shared/deepFreeze';
 import type { NonEmpty } from '../shared/nonEmpty';
+import { toActor } from '../tenant/actor';
 import { judgeAttempt } from './judgeAttempt';
 import { readingsOf, type DecisionOptions } from './options';
 import { handlers, type Outcome } from './outcome';
@@ -45,7 +47,7 @@ export function execute<Tried extends Command>(
   return outcomeOf<Tried['type']>(customer, command, readingsOf(options)).map(({ events, disputed }) => {
     let after = customer;
     for (const event of events) after = evolve(after, event);
-    return { customer: after, events, disputed };
+    return Object.freeze({ customer: after, events, disputed });
   });
 }
 
@@ -56,7 +58,7 @@ function outcomeOf<Type extends CommandType>(
 ): Result<Outcome<EventOf<Type>>, NonEmpty<RefusalOf<Type>>> {
   const type = command.type as Type;
   return judgeAttempt<Type>(commandRules[type], customer, command, readings).map((disputed) => {
-    const outcome = handlers[type](customer, command, readings);
-    return { events: outcome.events, disputed: [...disputed, ...outcome.disputed] };
+    const outcome = handlers[type](customer, { ...command, actor: toActor(command.actor) }, readings);
+    return deepFreeze({ events: outcome.events, disputed: [...disputed, ...outcome.disputed] });
   });
 }

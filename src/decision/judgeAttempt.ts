@@ -5,6 +5,7 @@ import type { DisputedReading, Readings } from '../policy/dispute';
 import type { Refusal } from '../policy/refusal';
 import type { Attempt, AttemptType, RefusedBy } from '../policy/rule';
 import { judge } from '../policy/verdict';
+import { deepFreeze } from '../shared/deepFreeze';
 import { isNonEmpty, type NonEmpty } from '../shared/nonEmpty';
 
 /**
@@ -25,5 +26,5 @@ export function judgeAttempt<Type extends AttemptType>(
     if (judgement.disputed !== null) disputed.push(judgement.disputed);
     if (judgement.refusal !== null) refusals.push(judgement.refusal);
   }
-  return isNonEmpty(refusals) ? err(refusals) : ok(disputed);
+  return isNonEmpty(refusals) ? err(deepFreeze(refusals)) : ok(disputed);
 }

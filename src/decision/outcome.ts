@@ -4,13 +4,10 @@ import type { Command, CommandType } from '../customer/command';
 import type { Customer } from '../customer/customer';
 import type { EventOf } from '../customer/event';
 import { findInvitation, findLegacyGrant, hasLegacyDelegatedAdmin, isReseller } from '../customer/partnerships';
-import { asksForDelegatedAdmin, asksToResell } from '../invitation/invitation';
+import { asksToResell } from '../invitation/invitation';
 import type { DisputedReading, Readings } from '../policy/dispute';
-import {
-  ACCEPTANCE_GRANTS_DELEGATED_ADMIN_EXCEPT,
-  END_REMOVES_DELEGATED_ADMIN_EXCEPT,
-  effectAt,
-} from '../policy/effect';
+import { END_REMOVES_DELEGATED_ADMIN_EXCEPT, effectAt } from '../policy/effect';
+import { grantsDelegatedAdmin } from '../policy/sunset';
 import { toPartner } from '../tenant/partner';
 
 /** What a permitted command brings about; no events where its effect already holds. */
@@ -46,7 +43,7 @@ export const handlers: { readonly [Type in CommandType]: Handler<Type> } = {
     });
   },
 
-  acceptInvitation(customer, { at, actor: by, invitationId, acceptsCustomerAgreement }, readings) {
+  acceptInvitation(customer, { at, actor: by, invitationId, acceptsCustomerAgreement }) {
     const { partnerships } = customer;
     const invitation = findInvitation(partnerships, invitationId);
     if (invitation?.status !== 'pending') return emits();
@@ -59,10 +56,8 @@ export const handlers: { readonly [Type in CommandType]: Handler<Type> } = {
       if (reseller === null || isReseller(partnerships, reseller)) continue;
       events.push({ type: 'resellerRelationshipEstablished', at, by, partner: reseller });
     }
-    if (asksForDelegatedAdmin(asks) && !hasLegacyDelegatedAdmin(partnerships, partner)) {
-      const grants =
-        !asksToResell(asks) || effectAt(ACCEPTANCE_GRANTS_DELEGATED_ADMIN_EXCEPT, customer, at, readings).happens;
-      if (grants) events.push({ type: 'delegatedAdminGranted', at, by, partner });
+    if (grantsDelegatedAdmin(asks, customer.cloud, at) && !hasLegacyDelegatedAdmin(partnerships, partner)) {
+      events.push({ type: 'delegatedAdminGranted', at, by, partner });
     }
     return emits(...events);
   },

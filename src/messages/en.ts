@@ -76,8 +76,7 @@ const GUARANTEES: MessageTable['guarantees'] = {
   'partner-of-record-unchanged': 'each subscription keeps its partner of record',
 };
 
-const either = (words: readonly string[]): string =>
-  words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1] ?? ''}`;
+const either = (words: readonly string[]): string => words.join(', ').replace(/, ([^,]*)$/u, ' or $1');
 const day = (instant: string): string => instant.slice(0, 10);
 
 /** English. */
@@ -200,7 +199,8 @@ export const en: MessageTable = {
   explanations: {
     seller: ({ partner, flow }, names) => `its seller ${names(partner)} may: ${FLOWS[flow]}`,
     transfer: ({ from, to, flow }, names) => `${names(from)} and ${names(to)} may: ${FLOWS[flow]}`,
-    'term-end': () => 'its term ended in between',
+    'term-end': () => 'its term ended in between, or before',
+    provisioned: () => 'Microsoft provisioned it in between',
     'bought-elsewhere': () => 'no CSP partner sold it; the change came through another channel',
     'not-the-seller': ({ partner, seller }, names) =>
       seller === null
@@ -263,6 +263,7 @@ export const en: MessageTable = {
     'not-a-partner-id': 'must be a PartnerID: digits without a leading zero',
     'not-a-market': 'must be a country of two letters or a regional market',
     duplicate: 'stands there twice',
+    incomplete: 'says that there is more than was handed over',
     'unknown-partner': 'is not among the partners',
   },
   commands: COMMANDS,

@@ -22,6 +22,7 @@ export type ProblemCode =
   | 'not-a-partner-id'
   | 'not-a-market'
   | 'duplicate'
+  | 'incomplete'
   | 'unknown-partner';
 
 /** One thing that is wrong with unknown input. JSON-compatible, so that a server can send it to a form. */

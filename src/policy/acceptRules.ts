@@ -1,13 +1,8 @@
 import { soldBy } from '../account/standing';
 import type { Customer } from '../customer/customer';
-import { findInvitation, findLegacyGrant, findPartner, isReseller } from '../customer/partnerships';
+import { findInvitation, findPartner } from '../customer/partnerships';
 import type { AcceptInvitation } from '../invitation/acceptInvitation';
-import {
-  asksForDelegatedAdmin,
-  asksToResell,
-  type AcceptedInvitation,
-  type Invitation,
-} from '../invitation/invitation';
+import { asksForDelegatedAdmin, type Invitation } from '../invitation/invitation';
 import {
   customerAdministrator,
   differentRegion,
@@ -15,6 +10,7 @@ import {
   otherPartner,
   providersBehind,
   ownReseller,
+  isUsedUp,
 } from './circumstances';
 import {
   BEYOND_CHINA,
@@ -29,7 +25,7 @@ import {
 } from './commonRules';
 import type { RefusalCode, RefusalFacts } from './refusal';
 import type { Check, RulesFor } from './rule';
-import { isNewCustomerForDelegatedAdmin } from './sunset';
+import { NO_DELEGATED_ADMIN_FOR_NEW_CUSTOMERS, grantsDelegatedAdmin, isNewCustomerForDelegatedAdmin } from './sunset';
 
 function invitationOf({ partnerships }: Customer, { invitationId }: AcceptInvitation): Invitation | undefined {
   return findInvitation(partnerships, invitationId);
@@ -45,15 +41,6 @@ function onPending<Code extends RefusalCode>(
   };
 }
 
-/** Whether something that the invitation brought about has since been taken back. */
-function isUsedUp({ partnerships }: Customer, { partner, provider, asks, acceptedAt }: AcceptedInvitation): boolean {
-  const resells =
-    !asksToResell(asks) ||
-    (isReseller(partnerships, partner) && (provider === null || isReseller(partnerships, provider)));
-  const grant = findLegacyGrant(partnerships, partner)?.state;
-  return !resells || (asksForDelegatedAdmin(asks) && grant?.status === 'removed' && grant.removedAt >= acceptedAt);
-}
-
 /** Who may accept an invitation, and what stands in the way. */
 export const acceptRules: RulesFor<'acceptInvitation'> = {
   'too-early': notBeforeLastEvent,
@@ -63,21 +50,16 @@ export const acceptRules: RulesFor<'acceptInvitation'> = {
     ),
   },
   'invitation-used-up': {
-    eras: /* @__PURE__ */ always(['remove-2018-01-17', 'ours'], (customer, attempt) => {
+    eras: /* @__PURE__ */ always(['remove-2018', 'ours'], (customer, attempt) => {
       const invitation = invitationOf(customer, attempt);
-      return invitation?.status === 'accepted' && isUsedUp(customer, invitation)
-        ? { invitationId: invitation.id, acceptedAt: invitation.acceptedAt }
+      return invitation?.status === 'accepted' && isUsedUp(customer.partnerships, invitation)
+        ? { invitationId: invitation.id, partner: invitation.partner, acceptedAt: invitation.acceptedAt }
         : null;
     }),
-    remedy: (_, attempt, customer) => {
-      const invitation = invitationOf(customer, attempt);
-      return invitation === undefined
-        ? null
-        : { kind: 'command', command: 'requestRelationship', partner: invitation.partner };
-    },
+    remedy: ({ partner }) => ({ kind: 'command', command: 'requestRelationship', partner }),
   },
   'actor-not-entitled': /* @__PURE__ */ entitled(
-    ['multipartner-2016-12-02', 'multipartner-china', 'multipartner-current'],
+    ['multipartner-2016', 'multipartner-china', 'multipartner-current'],
     () => ['customer'],
     ({ actor }) => actor.kind === 'customer',
   ),
@@ -87,11 +69,12 @@ export const acceptRules: RulesFor<'acceptInvitation'> = {
         clouds: BEYOND_CHINA,
         from: '2021-03-01',
         until: null,
-        sources: ['request-2021-03', 'obtain-admin-2023-09-20', 'manage-partners-current'],
+        sources: ['request-2021', 'obtain-admin-2023', 'manage-partners-current'],
         check: (customer, attempt) => {
           const invitation = invitationOf(customer, attempt);
           // The page that names billing administrators is about relationships; making somebody Global Administrator is more.
-          const isBillingAdminEnough = invitation === undefined || !asksForDelegatedAdmin(invitation.asks);
+          const isBillingAdminEnough =
+            invitation === undefined || !grantsDelegatedAdmin(invitation.asks, customer.cloud, attempt.at);
           return customerAdministrator(attempt.actor, isBillingAdminEnough);
         },
       },
@@ -99,7 +82,7 @@ export const acceptRules: RulesFor<'acceptInvitation'> = {
         clouds: BEYOND_CHINA,
         from: '2021-03-01',
         until: null,
-        sources: ['request-2021-03', 'obtain-admin-2023-09-20'],
+        sources: ['request-2021', 'obtain-admin-2023'],
         reading: { dispute: 'customer-administrator', is: 'global-admin' },
         check: (_, { actor }) => customerAdministrator(actor, false),
       },
@@ -112,7 +95,7 @@ export const acceptRules: RulesFor<'acceptInvitation'> = {
         clouds: BEYOND_CHINA,
         from: '2020-02-05',
         until: null,
-        sources: ['request-2020-02-05', 'manage-partners-2020'],
+        sources: ['request-2020', 'manage-partners-2020'],
         check: /* @__PURE__ */ onPending(({ partner }, { partnerships }, { acceptsCustomerAgreement }) =>
           partnerships.customerAgreementAcceptedAt === null && !acceptsCustomerAgreement ? { partner } : null,
         ),
@@ -146,18 +129,14 @@ export const acceptRules: RulesFor<'acceptInvitation'> = {
     eras: [
       {
         clouds: ['global'],
-        from: '2023-11-01',
+        from: NO_DELEGATED_ADMIN_FOR_NEW_CUSTOMERS,
         until: null,
-        sources: ['gdap-faq-2023-10-12'],
+        sources: ['gdap-faq-2023'],
         check: /* @__PURE__ */ onPending(({ asks, partner }, { partnerships }) =>
-          isNewCustomerForDelegatedAdmin(partnerships, asks, partner) ? { asks } : null,
+          isNewCustomerForDelegatedAdmin(partnerships, asks, partner) ? { asks, partner } : null,
         ),
       },
     ],
-    remedy: (_, attempt, customer) => ({
-      kind: 'flow',
-      flow: 'granular-delegated-admin',
-      partner: invitationOf(customer, attempt)?.partner ?? null,
-    }),
+    remedy: ({ partner }) => ({ kind: 'flow', flow: 'granular-delegated-admin', partner }),
   },
 };

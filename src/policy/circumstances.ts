@@ -1,7 +1,14 @@
 import { isOver } from '../account/standing';
 import type { Service } from '../account/subscription';
 import type { Customer } from '../customer/customer';
-import { findPartner, hasLegacyDelegatedAdmin } from '../customer/partnerships';
+import {
+  findLegacyGrant,
+  findPartner,
+  hasLegacyDelegatedAdmin,
+  isReseller,
+  type Partnerships,
+} from '../customer/partnerships';
+import { asksForDelegatedAdmin, asksToResell, type Invitation } from '../invitation/invitation';
 import { findIn } from '../shared/keyedList';
 import type { Actor } from '../tenant/actor';
 import type { TenantId } from '../tenant/identifiers';
@@ -79,4 +86,15 @@ export function otherAdministrator(
       hasLegacyDelegatedAdmin(partnerships, transactingPartner),
   );
   return sold === undefined ? null : { service: sold.service, otherPartner: sold.transactingPartner as TenantId };
+}
+
+/** Whether something that an accepted invitation brought about has since been taken back. */
+export function isUsedUp(partnerships: Partnerships, invitation: Invitation): boolean {
+  if (invitation.status === 'pending') return false;
+  const { partner, provider, asks, acceptedAt } = invitation;
+  const resells =
+    !asksToResell(asks) ||
+    (isReseller(partnerships, partner) && (provider === null || isReseller(partnerships, provider)));
+  const grant = findLegacyGrant(partnerships, partner)?.state;
+  return !resells || (asksForDelegatedAdmin(asks) && grant?.status === 'removed' && grant.removedAt > acceptedAt);
 }

@@ -77,7 +77,7 @@ export function oneAdministratorPerService<Tried>(
         clouds: BEYOND_CHINA,
         from: '2016-12-02',
         until: '2018-09-05',
-        sources: ['request-2016-12-02', 'request-2018-09-05'],
+        sources: ['request-2016'],
         check,
       },
       { clouds: ['china'], from: '2016-10-20', until: null, sources: ['request-china', 'multipartner-china'], check },
@@ -94,7 +94,7 @@ export function notOwnReseller<Tried>(check: Check<'own-reseller', Tried>): Rule
         clouds: ['global', 'us-government'],
         from: '2023-01-11',
         until: null,
-        sources: ['csp-partners-2023-01-11'],
+        sources: ['csp-partners-2023'],
         check,
       },
     ],
@@ -110,7 +110,7 @@ export function sameRegion<Tried>(check: Check<'different-region', Tried>): Rule
         clouds: BEYOND_CHINA,
         from: '2021-03-01',
         until: null,
-        sources: ['request-2021-03', 'markets-2023-08-17'],
+        sources: ['request-2021', 'markets-2023'],
         check,
       },
     ],
@@ -127,19 +127,14 @@ export function onePartnerInGovernment<Tried>(
         clouds: ['us-government'],
         from: '2017-03-01',
         until: '2017-06-22',
-        sources: ['us-government-overview', 'multipartner-2017-06-22'],
+        sources: ['us-government-overview'],
         check,
       },
       {
         clouds: ['us-government'],
         from: '2017-06-22',
         until: null,
-        sources: [
-          'us-government-overview',
-          'multipartner-2017-06-22',
-          'national-clouds-2017-11-06',
-          'national-clouds-2023-09-28',
-        ],
+        sources: ['us-government-overview', 'national-clouds-2017', 'national-clouds-2023'],
         reading: { dispute: 'us-government-multi-partner', is: 'not-available' },
         check,
       },
@@ -152,7 +147,7 @@ export function noResellerRelationship<Tried>(
   partnerOf: (attempt: Tried, customer: Customer) => TenantId | null,
 ): Rule<'no-reseller-relationship', Tried> {
   return {
-    eras: always(['connect-2023-10-23', 'error-codes-2021-11-23'], (customer, attempt) => {
+    eras: always(['connect-2023', 'error-codes-2021'], (customer, attempt) => {
       const partner = partnerOf(attempt, customer);
       return partner === null || isReseller(customer.partnerships, partner) ? null : { partner };
     }),

@@ -1,4 +1,5 @@
 import type { NonEmpty } from '../shared/nonEmpty';
+import { deepFreeze } from '../shared/deepFreeze';
 import type { SourceId } from './source';
 
 /** Matters on which the sources conflict, with the readings that each allows. */
@@ -16,7 +17,7 @@ export type DisputeId = keyof Disputes;
 /** One reading of one disputed matter. */
 export type Reading = { readonly [Id in DisputeId]: { readonly dispute: Id; readonly is: Disputes[Id] } }[DisputeId];
 
-/** The caller's own readings; what it leaves out is read as {@link DISPUTES} says. */
+/** The caller's own readings; what it leaves out, or names otherwise, is read as {@link DISPUTES} says. */
 export type Readings = Partial<Disputes>;
 
 interface Dispute<Name extends string> {
@@ -25,29 +26,29 @@ interface Dispute<Name extends string> {
 }
 
 /** Each disputed matter with the sources of each reading and the one that decides unless the caller says otherwise. */
-export const DISPUTES: { readonly [Id in DisputeId]: Dispute<Disputes[Id]> } = {
+export const DISPUTES: { readonly [Id in DisputeId]: Dispute<Disputes[Id]> } = /* @__PURE__ */ deepFreeze({
   'us-government-multi-partner': {
     default: 'available',
     readings: {
-      available: ['multipartner-2017-06-22', 'multipartner-current'],
-      'not-available': ['us-government-overview', 'national-clouds-2017-11-06', 'national-clouds-2023-09-28'],
+      available: ['multipartner-2017-06', 'multipartner-current'],
+      'not-available': ['us-government-overview', 'national-clouds-2017', 'national-clouds-2023'],
     },
   },
   'customer-administrator': {
     default: 'global-admin',
     readings: {
-      'global-admin': ['request-2021-03', 'obtain-admin-2023-09-20'],
+      'global-admin': ['request-2021', 'obtain-admin-2023'],
       'billing-admin': ['manage-partners-current'],
     },
   },
   'delegated-admin-after-removal': {
     default: 'removed',
     readings: {
-      removed: ['remove-2021-11-01', 'connect-2023-10-23'],
-      unchanged: ['connect-2020-10'],
+      removed: ['remove-2021', 'connect-2023'],
+      unchanged: ['connect-2020'],
     },
   },
-};
+});
 
 /** On what an answer rests where sources conflict: the reading that decided, and the sources of every reading. */
 export interface DisputedReading {
@@ -58,5 +59,6 @@ export interface DisputedReading {
 
 export function toDisputedReading(dispute: DisputeId, readings: Readings): DisputedReading {
   const { default: standard, readings: all } = DISPUTES[dispute];
-  return { dispute, decidedBy: readings[dispute] ?? standard, readings: all };
+  const own = readings[dispute] ?? standard;
+  return { dispute, decidedBy: Object.hasOwn(all, own) ? own : standard, readings: all };
 }

@@ -5,26 +5,15 @@ import { toDisputedReading, type DisputedReading, type Readings } from './disput
 import { covers, type Era } from './era';
 
 /**
- * Consequences that policy gave or took away over the years, unlike rules, which refuse. Each happens, except in the eras listed.
- *
- * An invitation that asks for both gives delegated admin too; since the sunset its link still works, for the rest of it.
+ * A consequence that policy gave or took away over the years, unlike rules, which refuse: with a reseller relationship end the
+ * partner's delegated admin privileges, except in these eras. For some months one page said otherwise.
  */
-export const ACCEPTANCE_GRANTS_DELEGATED_ADMIN_EXCEPT: readonly Era[] = [
-  {
-    clouds: ['global'],
-    from: '2023-10-09',
-    until: null,
-    sources: ['gdap-faq-2023-10-12'],
-  },
-];
-
-/** With a reseller relationship end the partner's delegated admin privileges; for some months one page said otherwise. */
 export const END_REMOVES_DELEGATED_ADMIN_EXCEPT: readonly Era[] = [
   {
     clouds: BEYOND_CHINA,
     from: '2020-10-01',
     until: '2021-06-01',
-    sources: ['connect-2020-10'],
+    sources: ['connect-2020'],
     reading: { dispute: 'delegated-admin-after-removal', is: 'unchanged' },
   },
 ];

@@ -5,15 +5,13 @@ import { findPartner, findRelationship, isReseller } from '../customer/partnersh
 import type { EndResellerRelationship } from '../reseller/endResellerRelationship';
 import { isNonEmpty } from '../shared/nonEmpty';
 import { CLOUDS } from '../tenant/cloud';
-import type { IndirectReseller } from '../tenant/partner';
-import { isActingPartner } from './circumstances';
+import { isActingPartner, providersBehind } from './circumstances';
 import { always, entitled, managingRole, notBeforeLastEvent } from './commonRules';
 import type { BlockingSubscription, RefusalFacts } from './refusal';
 import type { RulesFor } from './rule';
 
-function resellerOf({ partnerships }: Customer, { partner }: EndResellerRelationship): IndirectReseller | null {
-  const ending = findPartner(partnerships, partner);
-  return ending?.kind === 'indirect-reseller' ? ending : null;
+function isIndirectReseller({ partnerships }: Customer, { partner }: EndResellerRelationship): boolean {
+  return findPartner(partnerships, partner)?.kind === 'indirect-reseller';
 }
 
 /** The ending partner's own subscriptions that block; another partner's never do. */
@@ -42,25 +40,25 @@ export const endRules: RulesFor<'endResellerRelationship'> = {
     ),
   },
   'actor-not-entitled': /* @__PURE__ */ entitled(
-    ['manage-partners-2020', 'remove-2021-11-01', 'remove-current'],
-    (attempt, customer) => (resellerOf(customer, attempt) === null ? ['partner'] : ['provider']),
+    ['manage-partners-2020', 'remove-2021', 'remove-current'],
+    (attempt, customer) => (isIndirectReseller(customer, attempt) ? ['provider'] : ['partner']),
     (attempt, customer) =>
       isActingPartner(attempt.actor, attempt.partner) ||
-      (resellerOf(customer, attempt)?.providers ?? []).some(
-        (provider) =>
-          isActingPartner(attempt.actor, provider) && findRelationship(customer.partnerships, provider) !== undefined,
+      // A provider ends what its reseller cannot, while it may sell to the customer itself.
+      providersBehind(findPartner(customer.partnerships, attempt.partner)).some(
+        (provider) => isActingPartner(attempt.actor, provider) && isReseller(customer.partnerships, provider),
       ),
   ),
-  'role-not-permitted': /* @__PURE__ */ managingRole(['permissions-2021-07', 'remove-current']),
+  'role-not-permitted': /* @__PURE__ */ managingRole(['permissions-2021', 'remove-current']),
   'reseller-cannot-end': {
     eras: [
       {
         clouds: CLOUDS,
         from: '2021-11-01',
         until: null,
-        sources: ['remove-2021-11-01', 'remove-current'],
+        sources: ['remove-2021', 'remove-current'],
         check: (customer, attempt) =>
-          resellerOf(customer, attempt) !== null && isActingPartner(attempt.actor, attempt.partner)
+          isIndirectReseller(customer, attempt) && isActingPartner(attempt.actor, attempt.partner)
             ? { partner: attempt.partner }
             : null,
       },
@@ -73,7 +71,7 @@ export const endRules: RulesFor<'endResellerRelationship'> = {
         clouds: CLOUDS,
         from: '2018-01-17',
         until: '2023-10-24',
-        sources: ['remove-2018-01-17', 'remove-2021-11-01'],
+        sources: ['remove-2018', 'remove-2021'],
         check: (customer, attempt) =>
           inTheWay(customer, attempt, ({ status }) => (status === 'active' ? 'suspension' : null)),
       },
@@ -81,7 +79,7 @@ export const endRules: RulesFor<'endResellerRelationship'> = {
         clouds: CLOUDS,
         from: '2023-10-24',
         until: null,
-        sources: ['remove-2021-11-01', 'remove-current'],
+        sources: ['remove-2021', 'remove-current'],
         check: (customer, attempt) =>
           // A suspended new-commerce subscription goes on being billed, so it blocks until it is cancelled or over.
           inTheWay(customer, attempt, ({ commerce, status }) =>

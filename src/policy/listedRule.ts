@@ -1,3 +1,4 @@
+import { deepFreeze } from '../shared/deepFreeze';
 import type { RefusalCode } from './refusal';
 import type { Attempt, AttemptType, RefusedBy, Rule, RulesFor } from './rule';
 
@@ -13,5 +14,5 @@ export type ListedRules<Type extends AttemptType> = readonly ListedRule<RefusedB
 /** Done once for each kind of attempt: `Object.entries` on each decision doubled its time. */
 export function listRules<Type extends AttemptType>(rules: RulesFor<Type>): ListedRules<Type> {
   // `RulesFor` has proved what this cast claims: the rules of a type carry its codes and take its attempts.
-  return Object.entries(rules).map(([code, rule]) => ({ code, rule })) as ListedRules<Type>;
+  return deepFreeze(Object.entries(rules).map(([code, rule]) => ({ code, rule }))) as ListedRules<Type>;
 }

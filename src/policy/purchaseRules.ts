@@ -1,7 +1,7 @@
 import { findSubscription } from '../account/account';
 import { isSameOrder } from '../account/subscription';
 import { findPartner, hasLegacyDelegatedAdmin } from '../customer/partnerships';
-import { differentRegion, isActingPartner, otherAdministrator, ownReseller } from './circumstances';
+import { differentRegion, isActingPartner, otherAdministrator, otherPartner, ownReseller } from './circumstances';
 import {
   BEYOND_CHINA,
   always,
@@ -11,6 +11,7 @@ import {
   noResellerRelationship,
   notOwnReseller,
   oneAdministratorPerService,
+  onePartnerInGovernment,
   sameRegion,
 } from './commonRules';
 import { resaleEras } from './resaleBan';
@@ -28,16 +29,14 @@ export const purchaseRules: RulesFor<'purchaseSubscription'> = {
     }),
   },
   'actor-not-entitled': /* @__PURE__ */ entitled(
-    ['csp-partners-2023-01-11'],
+    ['csp-partners-2023'],
     () => ['partner'],
     ({ actor, partner }) => isActingPartner(actor, partner),
   ),
-  'role-not-permitted': /* @__PURE__ */ managingRole(['permissions-2021-07']),
+  'role-not-permitted': /* @__PURE__ */ managingRole(['permissions-2021']),
   'reseller-cannot-order': {
-    eras: /* @__PURE__ */ always(
-      ['csp-partners-2023-01-11', 'resellers-2022-09-21'],
-      ({ partnerships }, { partner }) =>
-        findPartner(partnerships, partner)?.kind === 'indirect-reseller' ? { partner } : null,
+    eras: /* @__PURE__ */ always(['csp-partners-2023', 'resellers-2022'], ({ partnerships }, { partner }) =>
+      findPartner(partnerships, partner)?.kind === 'indirect-reseller' ? { partner } : null,
     ),
     remedy: () => ({ kind: 'flow', flow: 'ask-the-provider', partner: null }),
   },
@@ -52,7 +51,7 @@ export const purchaseRules: RulesFor<'purchaseSubscription'> = {
         clouds: ['global', 'us-government'],
         from: '2023-01-11',
         until: null,
-        sources: ['csp-partners-2023-01-11'],
+        sources: ['csp-partners-2023'],
         check: ({ tenantId }, { partner }) => (partner === tenantId ? { partner } : null),
       },
     ],
@@ -61,13 +60,16 @@ export const purchaseRules: RulesFor<'purchaseSubscription'> = {
   'different-region': /* @__PURE__ */ sameRegion((customer, { partner }) =>
     differentRegion(customer, [findPartner(customer.partnerships, partner)]),
   ),
+  'single-partner-cloud': /* @__PURE__ */ onePartnerInGovernment((customer, { partner }) =>
+    otherPartner(customer, [partner]),
+  ),
   'agreement-missing': {
     eras: [
       {
         clouds: BEYOND_CHINA,
-        from: '2021-11-23',
+        from: '2020-02-05',
         until: null,
-        sources: ['error-codes-2021-11-23', 'markets-2023-08-17'],
+        sources: ['request-2020', 'manage-partners-2020', 'markets-2023'],
         check: ({ partnerships }, { partner }) =>
           partnerships.customerAgreementAcceptedAt === null ? { partner } : null,
       },
@@ -85,7 +87,7 @@ export const purchaseRules: RulesFor<'purchaseSubscription'> = {
         clouds: ['china'],
         from: '2017-11-06',
         until: null,
-        sources: ['national-clouds-2017-11-06', 'national-clouds-2023-09-28'],
+        sources: ['national-clouds-2017', 'national-clouds-2023'],
         check: ({ cloud }, { subscription: { service } }) => (service === 'azure' ? { service, cloud } : null),
       },
     ],
@@ -96,7 +98,7 @@ export const purchaseRules: RulesFor<'purchaseSubscription'> = {
         clouds: ['global'],
         from: '2021-11-23',
         until: null,
-        sources: ['orders-2021-11-23', 'error-codes-2021-11-23'],
+        sources: ['orders-2021', 'error-codes-2021'],
         check: ({ partnerships }, { partner, subscription: { partnerOfRecord } }) => {
           const seller = findPartner(partnerships, partner);
           return seller?.kind === 'indirect-provider' && seller.partnerId === partnerOfRecord

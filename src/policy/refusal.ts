@@ -41,11 +41,15 @@ export interface RefusalFacts {
   readonly 'reseller-cannot-invite': { readonly partner: TenantId };
   readonly 'provider-not-connected': { readonly partner: TenantId; readonly provider: TenantId };
   readonly 'delegated-admin-not-optional': { readonly cloud: Cloud };
-  readonly 'delegated-admin-ended': { readonly asks: Asks };
+  readonly 'delegated-admin-ended': { readonly asks: Asks; readonly partner: TenantId };
   readonly 'own-reseller': { readonly provider: TenantId };
   readonly 'invitation-id-taken': { readonly invitationId: InvitationId };
   readonly 'invitation-unknown': { readonly invitationId: InvitationId };
-  readonly 'invitation-used-up': { readonly invitationId: InvitationId; readonly acceptedAt: Instant };
+  readonly 'invitation-used-up': {
+    readonly invitationId: InvitationId;
+    readonly partner: TenantId;
+    readonly acceptedAt: Instant;
+  };
   readonly 'agreement-missing': { readonly partner: TenantId };
   readonly 'service-administered': { readonly service: Service; readonly otherPartner: TenantId };
   readonly 'delegated-admin-unknown': { readonly partner: TenantId };

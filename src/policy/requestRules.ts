@@ -2,7 +2,14 @@ import type { Customer } from '../customer/customer';
 import { findInvitation } from '../customer/partnerships';
 import type { RequestRelationship } from '../invitation/requestRelationship';
 import type { Cloud } from '../tenant/cloud';
-import { differentRegion, isActingPartner, otherPartner, providersBehind, ownReseller } from './circumstances';
+import {
+  differentRegion,
+  isActingPartner,
+  isUsedUp,
+  otherPartner,
+  providersBehind,
+  ownReseller,
+} from './circumstances';
 import {
   BEYOND_CHINA,
   always,
@@ -13,7 +20,11 @@ import {
   onePartnerInGovernment,
   sameRegion,
 } from './commonRules';
-import { isNewCustomerForDelegatedAdmin } from './sunset';
+import {
+  DELEGATED_ADMIN_WITHOUT_RESELLER,
+  NO_DELEGATED_ADMIN_FOR_NEW_CUSTOMERS,
+  isNewCustomerForDelegatedAdmin,
+} from './sunset';
 import type { RulesFor } from './rule';
 
 function withoutDelegatedAdmin({ cloud }: Customer, { asks }: RequestRelationship): { readonly cloud: Cloud } | null {
@@ -28,18 +39,19 @@ export const requestRules: RulesFor<'requestRelationship'> = {
       const invitation = findInvitation(partnerships, invitationId);
       const isRepeated =
         invitation === undefined ||
-        (invitation.partner === partner.tenantId &&
+        (!isUsedUp(partnerships, invitation) &&
+          invitation.partner === partner.tenantId &&
           invitation.provider === (provider?.tenantId ?? null) &&
           invitation.asks === asks);
       return isRepeated ? null : { invitationId };
     }),
   },
   'actor-not-entitled': /* @__PURE__ */ entitled(
-    ['obtain-admin-2023-09-20'],
+    ['obtain-admin-2023'],
     () => ['partner'],
     ({ actor, partner }) => isActingPartner(actor, partner.tenantId),
   ),
-  'role-not-permitted': /* @__PURE__ */ managingRole(['permissions-2021-07', 'request-current']),
+  'role-not-permitted': /* @__PURE__ */ managingRole(['permissions-2021', 'request-current']),
   'reseller-cannot-invite': {
     eras: [
       {
@@ -54,18 +66,26 @@ export const requestRules: RulesFor<'requestRelationship'> = {
   },
   'provider-not-connected': {
     eras: [
+      ...always<'provider-not-connected', RequestRelationship>(['ours'], (_, { partner, provider }) =>
+        provider !== null && partner.kind !== 'indirect-reseller'
+          ? { partner: partner.tenantId, provider: provider.tenantId }
+          : null,
+      ),
       {
         clouds: BEYOND_CHINA,
         from: '2022-09-21',
         until: null,
-        sources: ['resellers-2022-09-21'],
+        sources: ['resellers-2022'],
         check: (_, { partner, provider }) =>
-          provider !== null && !(partner.kind === 'indirect-reseller' && partner.providers.includes(provider.tenantId))
+          provider !== null && !providersBehind(partner).includes(provider.tenantId)
             ? { partner: partner.tenantId, provider: provider.tenantId }
             : null,
       },
     ],
-    remedy: ({ provider }) => ({ kind: 'flow', flow: 'connect-with-provider', partner: provider }),
+    remedy: ({ provider }, { partner }) =>
+      partner.kind === 'indirect-reseller'
+        ? { kind: 'flow', flow: 'connect-with-provider', partner: provider }
+        : { kind: 'amend', member: 'provider', to: null },
   },
   'different-cloud': {
     eras: [
@@ -73,7 +93,7 @@ export const requestRules: RulesFor<'requestRelationship'> = {
         clouds: ['us-government'],
         from: '2017-11-06',
         until: null,
-        sources: ['national-clouds-2017-11-06', 'national-clouds-2023-09-28'],
+        sources: ['national-clouds-2017', 'national-clouds-2023'],
         check: ({ cloud }, { partner, provider }) => {
           const stranger = [partner, provider].find((each) => each && each.cloud !== cloud);
           return stranger ? { partnerCloud: stranger.cloud, customerCloud: cloud } : null;
@@ -97,14 +117,14 @@ export const requestRules: RulesFor<'requestRelationship'> = {
         clouds: BEYOND_CHINA,
         from: '2016-12-02',
         until: '2018-11-01',
-        sources: ['request-2016-12-02', 'request-2018-11-01'],
+        sources: ['request-2016'],
         check: withoutDelegatedAdmin,
       },
       {
         clouds: ['us-government', 'germany'],
         from: '2018-11-01',
         until: null,
-        sources: ['request-2018-11-01', 'request-2023-06-05'],
+        sources: ['request-2018-11', 'request-2023'],
         check: withoutDelegatedAdmin,
       },
     ],
@@ -113,24 +133,24 @@ export const requestRules: RulesFor<'requestRelationship'> = {
   'delegated-admin-ended': {
     eras: [
       {
-        clouds: ['global'],
-        from: '2023-10-09',
-        until: null,
-        sources: ['gdap-faq-2023-10-12'],
-        check: (_, { asks }) => (asks === 'reseller-and-delegated-admin' ? { asks } : null),
+        ...DELEGATED_ADMIN_WITHOUT_RESELLER,
+        check: (_, { asks, partner }) =>
+          asks === 'reseller-and-delegated-admin' ? { asks, partner: partner.tenantId } : null,
       },
       {
         clouds: ['global'],
-        from: '2023-11-01',
+        from: NO_DELEGATED_ADMIN_FOR_NEW_CUSTOMERS,
         until: null,
-        sources: ['gdap-faq-2023-10-12'],
+        sources: ['gdap-faq-2023'],
         check: ({ partnerships }, { asks, partner }) =>
-          isNewCustomerForDelegatedAdmin(partnerships, asks, partner.tenantId) ? { asks } : null,
+          isNewCustomerForDelegatedAdmin(partnerships, asks, partner.tenantId)
+            ? { asks, partner: partner.tenantId }
+            : null,
       },
     ],
-    remedy: ({ asks }, { partner }) =>
+    remedy: ({ asks, partner }) =>
       asks === 'delegated-admin'
-        ? { kind: 'flow', flow: 'granular-delegated-admin', partner: partner.tenantId }
+        ? { kind: 'flow', flow: 'granular-delegated-admin', partner }
         : { kind: 'amend', member: 'asks', to: 'reseller' },
   },
 };

@@ -21,7 +21,7 @@ export const revokeRules: RulesFor<'revokeDelegatedAdmin'> = {
     ),
   },
   'actor-not-entitled': /* @__PURE__ */ entitled(
-    ['obtain-admin-2023-09-20', 'dap-monitoring-2023-08-09'],
+    ['obtain-admin-2023', 'dap-monitoring-2023'],
     () => ['customer', 'partner', 'microsoft'],
     ({ actor, partner }) => actor.kind !== 'partner' || isActingPartner(actor, partner),
   ),
@@ -31,7 +31,7 @@ export const revokeRules: RulesFor<'revokeDelegatedAdmin'> = {
         clouds: CLOUDS,
         from: '2023-08-09',
         until: null,
-        sources: ['dap-monitoring-2023-08-09'],
+        sources: ['dap-monitoring-2023'],
         check: (_, { actor }) =>
           actor.kind === 'partner' && actor.role === 'sales-agent'
             ? { role: actor.role, permitted: ['admin-agent', 'helpdesk-agent'] }
@@ -41,14 +41,14 @@ export const revokeRules: RulesFor<'revokeDelegatedAdmin'> = {
         clouds: BEYOND_CHINA,
         from: '2023-09-20',
         until: null,
-        sources: ['obtain-admin-2023-09-20', 'manage-partners-current'],
+        sources: ['obtain-admin-2023', 'manage-partners-current'],
         check: (_, { actor }) => customerAdministrator(actor, true),
       },
       {
         clouds: BEYOND_CHINA,
         from: '2023-09-20',
         until: null,
-        sources: ['obtain-admin-2023-09-20'],
+        sources: ['obtain-admin-2023'],
         reading: { dispute: 'customer-administrator', is: 'global-admin' },
         check: (_, { actor }) => customerAdministrator(actor, false),
       },
@@ -61,7 +61,7 @@ export const revokeRules: RulesFor<'revokeDelegatedAdmin'> = {
         clouds: CLOUDS,
         from: '2021-12-07',
         until: null,
-        sources: ['dap-monitoring-2023-08-09'],
+        sources: ['dap-monitoring-2023'],
         check: (_, { at, actor }) => {
           if (actor.kind !== 'microsoft') return null;
           const removableFrom = addMilliseconds(actor.inactiveSince, INACTIVE_AFTER);

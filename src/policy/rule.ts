@@ -75,6 +75,7 @@ export interface RefusedBy {
     | 'resale-to-itself'
     | 'own-reseller'
     | 'different-region'
+    | 'single-partner-cloud'
     | 'agreement-missing'
     | 'service-administered'
     | 'service-not-sold-in-cloud'

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../shared/deepFreeze';
 import type { Source, SourceId } from './source';
 
 export type { Mark, Source, SourceId } from './source';
@@ -9,36 +10,36 @@ const NATIONAL_CLOUDS = 'developing-for-partner-center-for-microsoft-national-cl
 const SDK_2021 = 'github:xdmushui/partner-center-sdk@3ed13f47cac5 develop';
 
 /** Every document on which a rule rests. Paraphrased; the dates of localised copies lag the English page by days to weeks. */
-export const sources: { readonly [Id in SourceId]: Source } = {
-  'multipartner-2016-12-02': {
+export const sources: { readonly [Id in SourceId]: Source } = /* @__PURE__ */ deepFreeze({
+  'multipartner-2016': {
     title: 'Multi-partner support',
     address: `${MULTIPARTNER}@c47e6a2c`,
     date: '2016-12-02',
     says: 'a customer may work with several CSP partners; the customer grants each of them admin privileges; none of this changes existing subscriptions, their ownership, terms or partner of record',
     marks: {},
   },
-  'multipartner-2017-03-30': {
+  'multipartner-2017-03': {
     title: 'Multi-partner support',
     address: `${MULTIPARTNER}@6f759621`,
     date: '2017-03-30',
     says: 'a CSP partner cannot currently resell online services to another CSP partner',
     marks: { '2017-03-30': 'first-seen' },
   },
-  'multipartner-2017-06-22': {
+  'multipartner-2017-06': {
     title: 'Multi-partner support',
     address: `${MULTIPARTNER}@41ac31a5`,
     date: '2017-06-22',
     says: 'the page applies to Partner Center for US Government too',
     marks: { '2017-06-22': 'first-seen' },
   },
-  'multipartner-2018-12-05': {
+  'multipartner-2018': {
     title: 'Multi-partner support',
     address: `${MULTIPARTNER}@9fcc0f6c`,
     date: '2018-12-05',
     says: 'the page no longer applies to Partner Center for Microsoft Cloud Germany',
     marks: { '2018-12-05': 'first-seen' },
   },
-  'multipartner-2020-11-30': {
+  'multipartner-2020': {
     title: 'Multi-partner support',
     address: `${MULTIPARTNER}@13047277`,
     date: '2020-11-30',
@@ -59,46 +60,46 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     says: 'the same feature at 21Vianet, without a ban on resale',
     marks: { '2016-10-20': 'first-seen' },
   },
-  'request-2016-12-02': {
+  'request-2016': {
     title: 'Request a relationship with a customer',
     address: `${REQUEST}@c47e6a2c`,
     date: '2016-12-02',
     says: 'the process only adds delegated admin privileges: a partner that is not the original reseller of a subscription is not invoiced for it and cannot change seats, order add-ons, transition it, migrate it or change its partner of record; one CSP-transacting partner with admin privileges per service',
     marks: { '2016-12-02': 'first-seen' },
   },
-  'request-2018-09-05': {
+  'request-2018-09': {
     title: 'Request a relationship with a customer',
     address: `${REQUEST}@f31e4f66`,
     date: '2018-09-05',
     says: 'the sentence on one partner per service is gone',
     marks: { '2018-09-05': 'first-seen' },
   },
-  'request-2018-11-01': {
+  'request-2018-11': {
     title: 'Request a relationship with a customer',
     address: `${REQUEST}@69fe6617`,
     date: '2018-11-01',
     says: 'a partner may choose not to request admin permissions, though not in US Government or Germany; before, every request asked for them',
     marks: { '2018-11-01': 'first-seen' },
   },
-  'request-2020-02-05': {
+  'request-2020': {
     title: 'Request a relationship with a customer',
     address: `${REQUEST}@3e8af4ff`,
     date: '2020-02-05',
     says: 'on acceptance the customer is asked to accept the Microsoft Customer Agreement',
     marks: { '2020-02-05': 'first-seen' },
   },
-  'request-2021-03': {
+  'request-2021': {
     title: 'Request a relationship with a customer',
     address: `${REQUEST}@863fb173`,
     date: '2021-03',
     says: 'whoever accepts is a Global admin of the customer; the customer is in the own country or regional market of the partner',
     marks: { '2021-03-01': 'first-seen' },
   },
-  'request-2023-06-05': {
+  'request-2023': {
     title: 'Request a relationship with a customer',
     address: `${ENGLISH_2023}:request-a-relationship-with-a-customer.md`,
     date: '2023-06-05',
-    says: 'the customer signs the Microsoft Customer Agreement; own country or market; in US Government and Germany permissions are always requested',
+    says: 'Admin agents request; the customer signs the Microsoft Customer Agreement; own country or market; in US Government and Germany permissions are always requested',
     marks: {},
   },
   'request-current': {
@@ -123,18 +124,18 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     says: 'at 21Vianet resellers of an indirect partner cannot create an invitation of their own and use the indirect partner’s',
     marks: {},
   },
-  'national-clouds-2017-11-06': {
+  'national-clouds-2017': {
     title: 'Developing for Partner Center for Microsoft National Clouds',
     address: `github:xdmushui/partner-center-sdk@d64f533:${NATIONAL_CLOUDS}`,
     date: '2017-11-06',
     says: 'partners open an account of their own in Partner Center for US Government, and customers there transact with a single one; at 21Vianet subscriptions to Azure are not available',
     marks: { '2017-11-06': 'first-seen' },
   },
-  'national-clouds-2023-09-28': {
+  'national-clouds-2023': {
     title: 'Developing for Partner Center for Microsoft National Clouds',
     address: `${ENGLISH_2023}:developer/${NATIONAL_CLOUDS}`,
     date: '2023-09-28',
-    says: 'all of it still',
+    says: 'as in 2017: an account of its own for US Government and a single partner there; no Azure at 21Vianet; nor is Office 365 sold in US Government',
     marks: {},
   },
   'us-government-overview': {
@@ -144,42 +145,42 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     says: 'requesting a reseller relationship with a customer (multi-channel, multi-partner) is not yet available in US Government; so since March 2017, with the caveat that the list may be out of date',
     marks: { '2017-03-01': 'first-seen' },
   },
-  'csp-partners-2023-01-11': {
+  'csp-partners-2023': {
     title: 'Supported CSP partner relationships',
     address: `${ENGLISH_2023}:csp-supported-partner-relationships.md`,
     date: '2023-01-11',
     says: 'services cannot be provisioned to the tenant a partner uses for CSP; partners do not sell to themselves; a provider’s reseller cannot become an end customer of that provider; indirect resellers have no billing relationship with Microsoft and depend on providers to transact',
     marks: { '2023-01-11': 'first-seen' },
   },
-  'markets-2023-08-17': {
+  'markets-2023': {
     title: 'CSP regional markets and currencies',
     address: `${ENGLISH_2023}:regional-authorization-overview.md`,
     date: '2023-08-17',
     says: 'which countries form a market; a partner sells in its own; the customer signs the Microsoft Customer Agreement before anything is ordered',
     marks: {},
   },
-  'permissions-2021-07': {
+  'permissions-2021': {
     title: 'Permissions overview',
     address: 'github:MicrosoftDocs/partner-center-pr.it-it@d217ad5e partner-center/permissions-overview.md',
     date: '2021-07',
     says: 'Admin agents and Sales agents manage customers and subscriptions and request relationships; Helpdesk agents view, edit details and support',
     marks: { '2021-07-01': 'first-seen' },
   },
-  'obtain-admin-2023-09-20': {
+  'obtain-admin-2023': {
     title: 'Get delegated administration privileges from a customer',
     address: `${ENGLISH_2023}:customers-revoke-admin-privileges.md`,
     date: '2023-09-20',
     says: 'the invitation is personal to the partner’s account; a Global admin of the customer accepts it and, on the page of partner relationships, may remove the privileges',
     marks: { '2023-09-20': 'first-seen' },
   },
-  'gdap-faq-2023-10-12': {
+  'gdap-faq-2023': {
     title: 'GDAP frequently asked questions',
     address: `${ENGLISH_2023}:gdap-faq.md`,
     date: '2023-10-12',
     says: 'from 2023-10-09 delegated admin privileges no longer come with reseller relationships, while the link goes on working (announced in July 2023 for 2023-09-25 at first); from 2023-11-01 new customers get none',
     marks: { '2023-10-09': 'announced', '2023-11-01': 'announced' },
   },
-  'dap-monitoring-2023-08-09': {
+  'dap-monitoring-2023': {
     title: 'Monitoring administrative relationships',
     address: `${ENGLISH_2023}:dap-monitor-self-serve-removal.md`,
     date: '2023-08-09',
@@ -200,14 +201,14 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     says: 'whoever takes these steps is at least a Billing Administrator',
     marks: {},
   },
-  'remove-2018-01-17': {
+  'remove-2018': {
     title: 'Remove a reseller relationship with a customer (REST)',
     address: 'github:xdmushui/partner-center-sdk develop/remove-a-reseller-relationship-with-a-customer.md@51fd590',
     date: '2018-01-17',
     says: 'all active subscriptions are suspended before the relationship is removed; to establish it again, repeat the request',
     marks: { '2018-01-17': 'first-seen' },
   },
-  'remove-2021-11-01': {
+  'remove-2021': {
     title: 'Remove a reseller relationship with a customer',
     address: `${ENGLISH_2023}:remove-a-relationship.md`,
     date: '2021-11-01',
@@ -221,35 +222,35 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     says: 'Admin agents and Sales agents remove it; legacy subscriptions are suspended and new-commerce ones cancelled first, for suspended new-commerce subscriptions go on being billed',
     marks: {},
   },
-  'connect-2020-10': {
+  'connect-2020': {
     title: 'Connect with your customers',
     address: 'github:MicrosoftDocs/partner-center-pr.de-de partner-center/connect-with-your-customers.md@b2a1811a',
     date: '2020-10',
     says: 'delegated admin privileges stay unchanged when the relationship is removed; so until May 2021',
     marks: { '2020-10-01': 'first-seen', '2021-06-01': 'last-seen' },
   },
-  'connect-2023-10-23': {
+  'connect-2023': {
     title: 'Connect with your customers',
     address: `${ENGLISH_2023}:connect-with-your-customers.md`,
     date: '2023-10-23',
     says: 'partners, and the provider of a reseller, need a reseller relationship to transact; delegated admin privileges are removed with it',
     marks: {},
   },
-  'resellers-2022-09-21': {
+  'resellers-2022': {
     title: 'Work with indirect providers',
     address: `${ENGLISH_2023}:indirect-reseller-tasks-in-partner-center.md`,
     date: '2022-09-21',
     says: 'a reseller invites customers to itself and a provider with which it has a partnership; the provider submits the orders',
     marks: { '2022-09-21': 'first-seen' },
   },
-  'orders-2021-11-23': {
+  'orders-2021': {
     title: 'Create an order for a customer of an indirect reseller (REST)',
     address: `${SDK_2021}/create-an-order-for-a-customer-of-an-indirect-reseller.md`,
     date: '2021-11-23',
     says: 'the partner of record is the PartnerID of the reseller, never of the provider',
     marks: { '2021-11-23': 'first-seen' },
   },
-  'error-codes-2021-11-23': {
+  'error-codes-2021': {
     title: 'Partner Center REST error codes',
     address: `${SDK_2021}/error-codes.md`,
     date: '2021-11-23',
@@ -263,4 +264,4 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     says: 'what any record of events needs: known ids, one meaning an id, no step back in time',
     marks: {},
   },
-};
+});

@@ -19,7 +19,7 @@ export const subscriptionActionRules: RulesFor<'actOnSubscription'> = {
   },
   'not-the-seller': {
     eras: /* @__PURE__ */ always(
-      ['request-2016-12-02', 'request-china', 'multipartner-current'],
+      ['request-2016', 'request-china', 'multipartner-current'],
       ({ account }, { type, at, actor, subscriptionId }) => {
         const subscription = findSubscription(account, subscriptionId);
         if (subscription === undefined || subscription.transactingPartner === actor.tenantId) return null;
@@ -39,7 +39,7 @@ export const subscriptionActionRules: RulesFor<'actOnSubscription'> = {
       partner: guarantee === 'ownership-unchanged' ? null : seller,
     }),
   },
-  'role-not-permitted': /* @__PURE__ */ managingRole(['permissions-2021-07']),
+  'role-not-permitted': /* @__PURE__ */ managingRole(['permissions-2021']),
   'no-reseller-relationship': /* @__PURE__ */ noResellerRelationship((attempt, customer) =>
     sellerActing(customer, attempt),
   ),

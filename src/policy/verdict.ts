@@ -1,5 +1,6 @@
 import { toDisputedReading, type DisputedReading, type Readings } from './dispute';
 import { covers } from './era';
+import { deepFreeze } from '../shared/deepFreeze';
 import type { Customer } from '../customer/customer';
 import type { ListedRule } from './listedRule';
 import type { Refusal, RefusalCode } from './refusal';
@@ -69,7 +70,7 @@ export function judge<Code extends RefusalCode>(
     }
     const remedy = rule.remedy?.(facts, attempt, customer) ?? null;
     // A refusal is its code and facts, flat, so that the code narrows the facts.
-    const refusal = Object.freeze({ code, ...facts, sources, disputed, remedy }) as unknown as Refusal<Code>;
+    const refusal = deepFreeze({ code, ...facts, sources, disputed, remedy }) as unknown as Refusal<Code>;
     return { isInForce, disputed, refusal };
   }
   return { isInForce, disputed, refusal: null };

@@ -1,10 +1,11 @@
 import type { SubscriptionOrder } from '../account/subscription';
 import type { Command, CommandType } from '../customer/command';
 import type { Customer } from '../customer/customer';
-import { decide } from '../decision/decide';
+import { decide, execute } from '../decision/decide';
 import type { DecisionOptions } from '../decision/options';
 import { ASKS } from '../invitation/invitation';
 import { commandRules } from '../policy/commandRules';
+import type { DisputedReading } from '../policy/dispute';
 import type { Refusal } from '../policy/refusal';
 import { startOfDay, type Instant } from '../shared/instant';
 import type { Cloud } from '../tenant/cloud';
@@ -31,6 +32,8 @@ export interface MenuItem {
   readonly command: Command;
   /** Empty: the command is offered, and `decide` permits it. */
   readonly refusals: readonly Refusal[];
+  /** Matters on which sources conflict and which this depends on, offered or not. */
+  readonly disputed: readonly DisputedReading[];
   /** Where time alone bars it: the first instant at which `decide` would permit it, all else being equal. */
   readonly from: Instant | null;
 }
@@ -77,27 +80,43 @@ function candidates({ partnerships }: Customer, { at, actor, invite, cart = [] }
 }
 
 function toMenuItem(customer: Customer, command: Command, options: DecisionOptions | undefined): MenuItem {
-  const refusals = decide(customer, command, options).match(
-    () => [],
-    (broken) => broken,
+  return execute(customer, command, options).match<MenuItem>(
+    ({ disputed }) => ({ command, refusals: [], disputed, from: null }),
+    (refusals) => ({
+      command,
+      refusals,
+      disputed: refusals.flatMap(({ disputed }) => disputed ?? []),
+      from: permittedFrom(customer, command, refusals, options),
+    }),
   );
-  return {
-    command,
-    refusals,
-    from: refusals.length === 0 ? null : permittedFrom(customer, command, refusals, options),
-  };
 }
 
-/** Policy changes at the catalogue's boundaries, and facts where a remedy says how long to wait: one of these it is, or none. */
+/**
+ * Policy changes at the catalogue's boundaries, and facts where a remedy says how long to wait. Waits that only begin later are
+ * taken up when their day is tried.
+ */
 function permittedFrom(
   customer: Customer,
   command: Command,
   refusals: readonly Refusal[],
   options: DecisionOptions | undefined,
 ): Instant | null {
-  const waits = refusals.flatMap(({ remedy }) => (remedy?.kind === 'wait' ? [remedy.until] : []));
-  const instants = [...boundariesAfter(command.type, customer.cloud, command.at), ...waits].sort();
-  return instants.find((at) => decide(customer, { ...command, at }, options).isOk()) ?? null;
+  const instants = new Set([...boundariesAfter(command.type, customer.cloud, command.at), ...waitsOf(refusals)]);
+  for (let at = earliest(instants); at !== undefined; at = earliest(instants)) {
+    instants.delete(at);
+    const later = decide(customer, { ...command, at }, options);
+    if (later.isOk()) return at;
+    for (const wait of waitsOf(later.error)) if (at < wait) instants.add(wait);
+  }
+  return null;
+}
+
+function waitsOf(refusals: readonly Refusal[]): readonly Instant[] {
+  return refusals.flatMap(({ remedy }) => (remedy?.kind === 'wait' ? [remedy.until] : []));
+}
+
+function earliest(instants: ReadonlySet<Instant>): Instant | undefined {
+  return [...instants].sort()[0];
 }
 
 /** Every later instant at which a rule for this kind of command begins or ends in the cloud; in no order. */

@@ -4,6 +4,7 @@ import type { Subscription, SubscriptionTerms } from '../account/subscription';
 import { transferFlow, type Flow } from '../account/subscriptionAction';
 import type { Customer } from '../customer/customer';
 import { findPartner, isReseller } from '../customer/partnerships';
+import { assertNever } from '../shared/assertNever';
 import type { Instant } from '../shared/instant';
 import type { SubscriptionId, TenantId } from '../tenant/identifiers';
 
@@ -25,7 +26,8 @@ export type ProtectedField =
  *
  * - `seller`: the partner that sold it, by its own procedure
  * - `transfer`: the old and the new seller together; the new one has a reseller relationship, as a transfer demands
- * - `term-end`: the term ended or was renewed in between
+ * - `term-end`: the term ended or was renewed in between, or what had ended was cleared away
+ * - `provisioned`: Microsoft provisioned what had been ordered
  * - `bought-elsewhere`: no CSP partner sold it, so the change came through the customer's other channel
  * - `not-the-seller`: only the seller was free to, and the audited partner is not the seller; null where no partner sold it
  * - `nobody`: no source gives anybody a way to it
@@ -34,6 +36,7 @@ export type Explanation =
   | { readonly kind: 'seller'; readonly partner: TenantId; readonly flow: Flow }
   | { readonly kind: 'transfer'; readonly from: TenantId; readonly to: TenantId; readonly flow: Flow }
   | { readonly kind: 'term-end' }
+  | { readonly kind: 'provisioned' }
   | { readonly kind: 'bought-elsewhere' }
   | { readonly kind: 'not-the-seller'; readonly partner: TenantId; readonly seller: TenantId | null }
   | { readonly kind: 'nobody' };
@@ -83,7 +86,12 @@ const WATCHED: readonly Watched[] = [
     explain: ({ transfer }) => transfer ?? NOBODY,
   },
   { guarantee: 'ownership-unchanged', field: 'orderId', valueOf: ({ orderId }) => orderId, explain: newOrder },
-  { guarantee: 'terms-unchanged', field: 'offerId', valueOf: ({ terms }) => terms.offerId, explain: transition },
+  {
+    guarantee: 'subscriptions-unchanged',
+    field: 'offerId',
+    valueOf: ({ terms }) => terms.offerId,
+    explain: transition,
+  },
   { guarantee: 'terms-unchanged', field: 'termDuration', valueOf: ({ terms }) => terms.termDuration, explain: edit },
   { guarantee: 'terms-unchanged', field: 'billingCycle', valueOf: ({ terms }) => terms.billingCycle, explain: edit },
   {
@@ -167,10 +175,12 @@ function migration(change: Change): Explanation {
   return change.before.commerce === 'legacy' ? sellers(change, 'migrate-to-new-commerce') : NOBODY;
 }
 
+/** Terms end by themselves, ended subscriptions are deleted by themselves, and what is pending Microsoft provisions. */
 function newStatus(change: Change): Explanation {
   const { before, after } = change;
-  if (isOver(before) && !isOver(after)) return NOBODY;
-  return after.status === 'expired' && hasTermEnded(change) ? { kind: 'term-end' } : edit(change);
+  if (isOver(before)) return isOver(after) ? { kind: 'term-end' } : NOBODY;
+  if (before.status === 'pending' && after.status === 'active') return { kind: 'provisioned' };
+  return after.status !== 'active' && hasTermEnded(change) ? { kind: 'term-end' } : edit(change);
 }
 
 /** An order that was not known before is news about the subscription, not a change of it. A migration places a new one. */
@@ -182,9 +192,10 @@ function newOrder(change: Change): Explanation | null {
 
 /** Renewal moves the term on; nothing moves it back by itself. */
 function newDate(change: Change): Explanation {
-  const { before, after } = change;
-  const isLater = (after.terms.commitmentEndDate ?? '') > (before.terms.commitmentEndDate ?? '');
-  return before.terms.autoRenewEnabled && isLater && hasTermEnded(change) ? { kind: 'term-end' } : edit(change);
+  const { autoRenewEnabled, commitmentEndDate: end } = change.before.terms;
+  const next = change.after.terms.commitmentEndDate;
+  const isLater = end !== null && next !== null && end < next;
+  return autoRenewEnabled && isLater && hasTermEnded(change) ? { kind: 'term-end' } : edit(change);
 }
 
 function newRecord(change: Change): Explanation {
@@ -206,8 +217,19 @@ function attributed(explanation: Explanation, change: Change, by: TenantId | und
 
 /** The partners whose doing it may be; null where it is no partner's. Around a transfer both sellers had their time. */
 function freePartners(explanation: Explanation, { transfer }: Change): readonly TenantId[] | null {
-  if (explanation.kind === 'bought-elsewhere') return [];
-  if (explanation.kind !== 'seller' && explanation.kind !== 'transfer') return null;
-  if (transfer !== null) return [transfer.from, transfer.to];
-  return explanation.kind === 'seller' ? [explanation.partner] : null;
+  switch (explanation.kind) {
+    case 'bought-elsewhere':
+      return [];
+    case 'transfer':
+      return [explanation.from, explanation.to];
+    case 'seller':
+      return transfer === null ? [explanation.partner] : [transfer.from, transfer.to];
+    case 'term-end':
+    case 'provisioned':
+    case 'not-the-seller':
+    case 'nobody':
+      return null;
+    default:
+      return assertNever(explanation, null);
+  }
 }

@@ -1,3 +1,4 @@
+import { copyOf, type Members } from '../shared/copyOf';
 import type { Instant } from '../shared/instant';
 import type { TenantId } from './identifiers';
 
@@ -26,3 +27,10 @@ export interface MicrosoftActor {
 }
 
 export type Actor = PartnerActor | CustomerActor | MicrosoftActor;
+
+const MEMBERS: Members<Actor> = { kind: true, tenantId: true, role: true, inactiveSince: true };
+
+/** The same facts in a frozen object of their own, without whatever else the given object carries. */
+export function toActor(actor: Actor): Actor {
+  return copyOf(actor, MEMBERS);
+}

@@ -1,3 +1,4 @@
+import { copyOf, type Members } from '../shared/copyOf';
 import type { Cloud } from './cloud';
 import type { PartnerId, TenantId } from './identifiers';
 import type { Market } from './market';
@@ -32,11 +33,17 @@ export interface IndirectReseller extends PartnerFacts {
 /** A company in the CSP program. Closed union. */
 export type Partner = DirectBillPartner | IndirectProvider | IndirectReseller;
 
+const MEMBERS: Members<Partner> = {
+  kind: true,
+  tenantId: true,
+  partnerId: true,
+  name: true,
+  cloud: true,
+  market: true,
+  providers: true,
+};
+
 /** The same facts in a frozen object of their own, without whatever else the given object carries. */
 export function toPartner<Kind extends Partner>(partner: Kind): Kind {
-  const { kind, tenantId, partnerId, name, cloud, market } = partner;
-  const facts = { kind, tenantId, partnerId, name, cloud, market };
-  const copied =
-    partner.kind === 'indirect-reseller' ? { ...facts, providers: Object.freeze([...partner.providers]) } : facts;
-  return Object.freeze(copied as unknown as Kind);
+  return copyOf<Partner>(partner, MEMBERS) as Kind;
 }

@@ -1,7 +1,8 @@
 /**
  * Ratios measured side by side in one run: `npm run bench`. Absolute times depend on the machine; the ratios are what counts.
  */
-import { decide, evolve, execute, replay, type CustomerEvent, type Subscription } from 'csp-multi-partner';
+import { decide, evolve, execute, type CustomerEvent, type Subscription } from 'csp-multi-partner';
+import { replay } from 'csp-multi-partner/replay';
 import { parseCustomer } from 'csp-multi-partner/parse';
 import { auditTransition, explain } from 'csp-multi-partner/query';
 import { do_not_optimize, measure } from 'mitata';

@@ -55,7 +55,7 @@ const fromOf = (menu: readonly MenuItem[]): readonly (string | null)[] => menu.m
 const cannotEnd = (partner: TenantId): Refusal => ({
   code: 'subscriptions-in-the-way',
   blocking: [{ subscriptionId: OFFICE, commerce: 'legacy', needs: 'suspension', termEndsAt: at('2030-01-01') }],
-  sources: ['remove-2021-11-01', 'remove-current'],
+  sources: ['remove-2021', 'remove-current'],
   disputed: null,
   remedy: { kind: 'flow', flow: 'suspend-or-cancel', partner },
 });
@@ -76,11 +76,11 @@ describe('a direct bill partner that is new to the customer', () => {
           code: 'actor-not-entitled',
           actor: 'partner',
           entitled: ['partner'],
-          sources: ['manage-partners-2020', 'remove-2021-11-01', 'remove-current'],
+          sources: ['manage-partners-2020', 'remove-2021', 'remove-current'],
           disputed: null,
           remedy: { kind: 'actor', actors: ['partner'] },
         },
-        { ...cannotEnd(NORTHWIND), sources: ['remove-2018-01-17', 'remove-2021-11-01'] },
+        { ...cannotEnd(NORTHWIND), sources: ['remove-2018', 'remove-2021'] },
       ],
       from: null,
     });
@@ -371,7 +371,7 @@ describe('Microsoft, where a partner has long not signed in', () => {
             code: 'delegated-admin-in-use',
             inactiveSince: at('2024-01-01'),
             removableFrom: AFTER_90_DAYS,
-            sources: ['dap-monitoring-2023-08-09'],
+            sources: ['dap-monitoring-2023'],
             disputed: null,
             remedy: { kind: 'wait', until: AFTER_90_DAYS },
           },
@@ -431,7 +431,7 @@ describe('what only time bars', () => {
       {
         code: 'resale-to-csp-partner',
         tenancy: 'other-tenant',
-        sources: ['multipartner-2017-03-30', 'multipartner-2020-11-30'],
+        sources: ['multipartner-2017-03', 'multipartner-2020'],
         disputed: null,
         remedy: { kind: 'flow', flow: 'use-another-tenant', partner: null },
       },

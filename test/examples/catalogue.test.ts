@@ -2,7 +2,8 @@ import { DISPUTES } from 'csp-multi-partner';
 import { sources, type SourceId } from 'csp-multi-partner/sources';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/policy/catalogue';
-import { ACCEPTANCE_GRANTS_DELEGATED_ADMIN_EXCEPT, END_REMOVES_DELEGATED_ADMIN_EXCEPT } from '../../src/policy/effect';
+import { END_REMOVES_DELEGATED_ADMIN_EXCEPT } from '../../src/policy/effect';
+import { DELEGATED_ADMIN_WITHOUT_RESELLER } from '../../src/policy/sunset';
 import type { Era } from '../../src/policy/era';
 
 const rules = Object.entries(catalogue).flatMap(([type, listed]) =>
@@ -11,7 +12,7 @@ const rules = Object.entries(catalogue).flatMap(([type, listed]) =>
     eras: rule.eras,
   })),
 );
-const effects = [ACCEPTANCE_GRANTS_DELEGATED_ADMIN_EXCEPT, END_REMOVES_DELEGATED_ADMIN_EXCEPT];
+const effects = [[DELEGATED_ADMIN_WITHOUT_RESELLER], END_REMOVES_DELEGATED_ADMIN_EXCEPT];
 const eras = [...rules.flatMap((rule) => rule.eras), ...effects.flat()];
 
 describe('the catalogue', () => {

@@ -10,7 +10,8 @@ import {
 import { explain } from 'csp-multi-partner/query';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/policy/catalogue';
-import { ACCEPTANCE_GRANTS_DELEGATED_ADMIN_EXCEPT, END_REMOVES_DELEGATED_ADMIN_EXCEPT } from '../../src/policy/effect';
+import { END_REMOVES_DELEGATED_ADMIN_EXCEPT } from '../../src/policy/effect';
+import { DELEGATED_ADMIN_WITHOUT_RESELLER } from '../../src/policy/sunset';
 import type { Era } from '../../src/policy/era';
 import type { AttemptType } from '../../src/policy/rule';
 import {
@@ -614,9 +615,9 @@ describe('a rule that asks for something else from a day on', () => {
       (instant) => decide(customer, request(instant, { partner }))._unsafeUnwrapErr()[0].sources,
     );
     expect(sources).toEqual([
-      ['request-2016-12-02', 'request-2018-11-01'],
-      ['request-2018-11-01', 'request-2023-06-05'],
-      ['request-2018-11-01', 'request-2023-06-05'],
+      ['request-2016', 'request-2018-11'],
+      ['request-2018-11', 'request-2023'],
+      ['request-2018-11', 'request-2023'],
     ]);
   });
 
@@ -757,7 +758,7 @@ describe('an effect at midnight of the day on which it changes', () => {
 
   it('is tested for every boundary of every exception in every cloud', () => {
     const wanted = [
-      ...ACCEPTANCE_GRANTS_DELEGATED_ADMIN_EXCEPT.map((era) => ({ ...era, effect: GRANTS })),
+      ...[DELEGATED_ADMIN_WITHOUT_RESELLER].map((era) => ({ ...era, effect: GRANTS })),
       ...END_REMOVES_DELEGATED_ADMIN_EXCEPT.map((era) => ({ ...era, effect: REMOVES })),
     ].flatMap((era) => daysOf(era).flatMap((day) => era.clouds.map((cloud) => `${era.effect} ${cloud} ${day}`)));
     expect(unique(effectBoundaries.map(({ effect, cloud, day }) => `${effect} ${cloud} ${day}`))).toEqual(

@@ -1,5 +1,6 @@
 import type { Customer, CustomerEvent, Partnerships, Subscription } from 'csp-multi-partner';
-import { evolve, replay } from 'csp-multi-partner';
+import { evolve } from 'csp-multi-partner';
+import { replay } from 'csp-multi-partner/replay';
 import { parseCustomer } from 'csp-multi-partner/parse';
 import { describe, expect, it } from 'vitest';
 import {

@@ -37,22 +37,22 @@ const GOVERNMENT: DisputedReading = {
   dispute: 'us-government-multi-partner',
   decidedBy: 'available',
   readings: {
-    available: ['multipartner-2017-06-22', 'multipartner-current'],
-    'not-available': ['us-government-overview', 'national-clouds-2017-11-06', 'national-clouds-2023-09-28'],
+    available: ['multipartner-2017-06', 'multipartner-current'],
+    'not-available': ['us-government-overview', 'national-clouds-2017', 'national-clouds-2023'],
   },
 };
 /** The pages on which the disputed rule rests, that which ended the time before it among them. */
 const GOVERNMENT_PAGES = [
   'us-government-overview',
-  'multipartner-2017-06-22',
-  'national-clouds-2017-11-06',
-  'national-clouds-2023-09-28',
+  'multipartner-2017-06',
+  'national-clouds-2017',
+  'national-clouds-2023',
 ];
 const ADMINISTRATOR: DisputedReading = {
   dispute: 'customer-administrator',
   decidedBy: 'global-admin',
   readings: {
-    'global-admin': ['request-2021-03', 'obtain-admin-2023-09-20'],
+    'global-admin': ['request-2021', 'obtain-admin-2023'],
     'billing-admin': ['manage-partners-current'],
   },
 };
@@ -63,45 +63,45 @@ describe('a purchase that every rule permits', () => {
     expect(verdicts).toEqual([
       { kind: 'kept', rule: 'too-early', sources: ['ours'] },
       { kind: 'kept', rule: 'subscription-id-taken', sources: ['ours'] },
-      { kind: 'kept', rule: 'actor-not-entitled', sources: ['csp-partners-2023-01-11'] },
+      { kind: 'kept', rule: 'actor-not-entitled', sources: ['csp-partners-2023'] },
       {
         kind: 'kept',
         rule: 'role-not-permitted',
-        sources: ['permissions-2021-07'],
+        sources: ['permissions-2021'],
       },
       {
         kind: 'kept',
         rule: 'reseller-cannot-order',
-        sources: ['csp-partners-2023-01-11', 'resellers-2022-09-21'],
+        sources: ['csp-partners-2023', 'resellers-2022'],
       },
       {
         kind: 'kept',
         rule: 'no-reseller-relationship',
-        sources: ['connect-2023-10-23', 'error-codes-2021-11-23'],
+        sources: ['connect-2023', 'error-codes-2021'],
       },
       {
         kind: 'kept',
         rule: 'resale-to-csp-partner',
-        sources: ['multipartner-2020-11-30', 'multipartner-current', 'csp-partners-2023-01-11'],
+        sources: ['multipartner-2020', 'multipartner-current', 'csp-partners-2023'],
       },
-      { kind: 'kept', rule: 'resale-to-itself', sources: ['csp-partners-2023-01-11'] },
-      { kind: 'kept', rule: 'own-reseller', sources: ['csp-partners-2023-01-11'] },
+      { kind: 'kept', rule: 'resale-to-itself', sources: ['csp-partners-2023'] },
+      { kind: 'kept', rule: 'own-reseller', sources: ['csp-partners-2023'] },
       {
         kind: 'kept',
         rule: 'different-region',
-        sources: ['request-2021-03', 'markets-2023-08-17'],
+        sources: ['request-2021', 'markets-2023'],
       },
       {
         kind: 'kept',
         rule: 'agreement-missing',
-        sources: ['error-codes-2021-11-23', 'markets-2023-08-17'],
+        sources: ['error-codes-2021', 'markets-2023'],
       },
       { kind: 'not-in-force', rule: 'service-administered' },
       { kind: 'not-in-force', rule: 'service-not-sold-in-cloud' },
       {
         kind: 'kept',
         rule: 'provider-as-partner-of-record',
-        sources: ['orders-2021-11-23', 'error-codes-2021-11-23'],
+        sources: ['orders-2021', 'error-codes-2021'],
       },
     ]);
   });
@@ -110,7 +110,7 @@ describe('a purchase that every rule permits', () => {
     expect(verdictOn(explain(contoso(), purchase('2017-03-30')), 'resale-to-csp-partner')).toEqual({
       kind: 'kept',
       rule: 'resale-to-csp-partner',
-      sources: ['multipartner-2017-03-30', 'multipartner-2020-11-30'],
+      sources: ['multipartner-2017-03', 'multipartner-2020'],
     });
     expect(verdictOn(explain(contoso(), purchase('2017-03-29T23:59:59.999Z')), 'resale-to-csp-partner')).toEqual({
       kind: 'not-in-force',
@@ -138,7 +138,7 @@ describe('an invitation that several rules forbid', () => {
         },
       },
       { kind: 'kept', rule: 'invitation-id-taken', sources: ['ours'] },
-      { kind: 'kept', rule: 'actor-not-entitled', sources: ['obtain-admin-2023-09-20'] },
+      { kind: 'kept', rule: 'actor-not-entitled', sources: ['obtain-admin-2023'] },
       {
         kind: 'broken',
         rule: 'role-not-permitted',
@@ -146,7 +146,7 @@ describe('an invitation that several rules forbid', () => {
           code: 'role-not-permitted',
           role: 'helpdesk-agent',
           permitted: ['admin-agent', 'sales-agent'],
-          sources: ['permissions-2021-07', 'request-current'],
+          sources: ['permissions-2021', 'request-current'],
           disputed: null,
           remedy: { kind: 'role', roles: ['admin-agent', 'sales-agent'] },
         },
@@ -159,7 +159,7 @@ describe('an invitation that several rules forbid', () => {
           code: 'provider-not-connected',
           partner: FABRIKAM,
           provider: tailspin.tenantId,
-          sources: ['resellers-2022-09-21'],
+          sources: ['resellers-2022'],
           disputed: null,
           remedy: { kind: 'flow', flow: 'connect-with-provider', partner: tailspin.tenantId },
         },
@@ -172,13 +172,13 @@ describe('an invitation that several rules forbid', () => {
           code: 'different-region',
           partnerMarket: 'united-states',
           customerMarket: 'canada',
-          sources: ['request-2021-03', 'markets-2023-08-17'],
+          sources: ['request-2021', 'markets-2023'],
           disputed: null,
           remedy: null,
         },
       },
       { kind: 'not-in-force', rule: 'single-partner-cloud' },
-      { kind: 'kept', rule: 'own-reseller', sources: ['csp-partners-2023-01-11'] },
+      { kind: 'kept', rule: 'own-reseller', sources: ['csp-partners-2023'] },
       { kind: 'not-in-force', rule: 'delegated-admin-not-optional' },
       {
         kind: 'broken',
@@ -186,7 +186,7 @@ describe('an invitation that several rules forbid', () => {
         refusal: {
           code: 'delegated-admin-ended',
           asks: 'delegated-admin',
-          sources: ['gdap-faq-2023-10-12'],
+          sources: ['gdap-faq-2023'],
           disputed: null,
           remedy: { kind: 'flow', flow: 'granular-delegated-admin', partner: FABRIKAM },
         },
@@ -246,7 +246,7 @@ describe('a second partner in the US Government cloud', () => {
         code: 'single-partner-cloud',
         cloud: 'us-government',
         otherPartner: NORTHWIND,
-        sources: ['us-government-overview', 'multipartner-2017-06-22'],
+        sources: ['us-government-overview', 'multipartner-2017-06'],
         disputed: null,
         remedy: null,
       },
@@ -269,7 +269,7 @@ describe('an acceptance by a billing administrator', () => {
       kind: 'disputed',
       rule: 'role-not-permitted',
       disputed: ADMINISTRATOR,
-      refusal: { ...broken, sources: ['request-2021-03', 'obtain-admin-2023-09-20'], disputed: ADMINISTRATOR },
+      refusal: { ...broken, sources: ['request-2021', 'obtain-admin-2023'], disputed: ADMINISTRATOR },
     });
   });
 
@@ -290,7 +290,7 @@ describe('an acceptance by a billing administrator', () => {
       rule: 'role-not-permitted',
       refusal: {
         ...broken,
-        sources: ['request-2021-03', 'obtain-admin-2023-09-20', 'manage-partners-current'],
+        sources: ['request-2021', 'obtain-admin-2023', 'manage-partners-current'],
         disputed: null,
       },
     });
@@ -303,12 +303,12 @@ describe('a removal by a global administrator', () => {
     expect(verdictOn(explain(administered, revoke('2024-01-01')), 'role-not-permitted')).toEqual({
       kind: 'kept',
       rule: 'role-not-permitted',
-      sources: ['dap-monitoring-2023-08-09', 'obtain-admin-2023-09-20', 'manage-partners-current'],
+      sources: ['dap-monitoring-2023', 'obtain-admin-2023', 'manage-partners-current'],
     });
     expect(verdictOn(explain(administered, revoke('2023-09-19')), 'role-not-permitted')).toEqual({
       kind: 'kept',
       rule: 'role-not-permitted',
-      sources: ['dap-monitoring-2023-08-09'],
+      sources: ['dap-monitoring-2023'],
     });
   });
 });
@@ -318,7 +318,7 @@ describe('an invitation that asks for no delegated admin, since nobody new gets 
     expect(verdictOn(explain(contoso(), request('2024-01-01')), 'delegated-admin-ended')).toEqual({
       kind: 'kept',
       rule: 'delegated-admin-ended',
-      sources: ['gdap-faq-2023-10-12'],
+      sources: ['gdap-faq-2023'],
     });
   });
 });
@@ -335,17 +335,17 @@ describe('a partner that wants to act on a subscription', () => {
       {
         kind: 'kept',
         rule: 'not-the-seller',
-        sources: ['request-2016-12-02', 'request-china', 'multipartner-current'],
+        sources: ['request-2016', 'request-china', 'multipartner-current'],
       },
       {
         kind: 'kept',
         rule: 'role-not-permitted',
-        sources: ['permissions-2021-07'],
+        sources: ['permissions-2021'],
       },
       {
         kind: 'kept',
         rule: 'no-reseller-relationship',
-        sources: ['connect-2023-10-23', 'error-codes-2021-11-23'],
+        sources: ['connect-2023', 'error-codes-2021'],
       },
     ]);
   });
@@ -369,7 +369,7 @@ describe('a partner that wants to act on a subscription', () => {
         subscriptionId: OFFICE,
         seller: NORTHWIND,
         flow: 'buy-anew',
-        sources: ['request-2016-12-02', 'request-china', 'multipartner-current'],
+        sources: ['request-2016', 'request-china', 'multipartner-current'],
         disputed: null,
         remedy: { kind: 'flow', flow: 'buy-anew', partner: null },
       },

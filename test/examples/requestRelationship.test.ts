@@ -100,7 +100,7 @@ describe('a customer that an indirect reseller invites', () => {
           code: 'provider-not-connected',
           partner: ADATUM,
           provider: TAILSPIN,
-          sources: ['resellers-2022-09-21'],
+          sources: ['resellers-2022'],
           disputed: null,
           remedy: { kind: 'flow', flow: 'connect-with-provider', partner: TAILSPIN },
         },
@@ -187,7 +187,7 @@ describe('an invitation by somebody who may not invite', () => {
           code: 'actor-not-entitled',
           actor: kind,
           entitled: ['partner'],
-          sources: ['obtain-admin-2023-09-20'],
+          sources: ['obtain-admin-2023'],
           disputed: null,
           remedy: { kind: 'actor', actors: ['partner'] },
         },
@@ -203,7 +203,7 @@ describe('an invitation by somebody who may not invite', () => {
           code: 'role-not-permitted',
           role: 'helpdesk-agent',
           permitted: ['admin-agent', 'sales-agent'],
-          sources: ['permissions-2021-07', 'request-current'],
+          sources: ['permissions-2021', 'request-current'],
           disputed: null,
           remedy: { kind: 'role', roles: ['admin-agent', 'sales-agent'] },
         },
@@ -223,7 +223,7 @@ describe('a customer out of reach', () => {
           code: 'different-cloud',
           partnerCloud,
           customerCloud: 'us-government',
-          sources: ['national-clouds-2017-11-06', 'national-clouds-2023-09-28'],
+          sources: ['national-clouds-2017', 'national-clouds-2023'],
           disputed: null,
           remedy: null,
         },
@@ -251,7 +251,7 @@ describe('a customer out of reach', () => {
           code: 'different-region',
           partnerMarket: 'united-states',
           customerMarket: 'europe',
-          sources: ['request-2021-03', 'markets-2023-08-17'],
+          sources: ['request-2021', 'markets-2023'],
           disputed: null,
           remedy: null,
         },
@@ -275,7 +275,7 @@ describe('a customer out of reach', () => {
         {
           code: 'own-reseller',
           provider: TAILSPIN,
-          sources: ['csp-partners-2023-01-11'],
+          sources: ['csp-partners-2023'],
           disputed: null,
           remedy: { kind: 'flow', flow: 'use-another-tenant', partner: null },
         },
@@ -291,9 +291,9 @@ describe('a customer out of reach', () => {
 
 describe('what an invitation asks for', () => {
   it.each([
-    ['global', '2018-06-01', ['request-2016-12-02', 'request-2018-11-01']],
-    ['germany', '2019-06-01', ['request-2018-11-01', 'request-2023-06-05']],
-    ['us-government', '2024-01-01', ['request-2018-11-01', 'request-2023-06-05']],
+    ['global', '2018-06-01', ['request-2016', 'request-2018-11']],
+    ['germany', '2019-06-01', ['request-2018-11', 'request-2023']],
+    ['us-government', '2024-01-01', ['request-2018-11', 'request-2023']],
   ] as const)('always includes delegated admin in %s in %s', (cloud, when, sources) => {
     const customer = contoso({ cloud, partnerships: { relationships: [] }, subscriptions: [] });
     const partner = inCloud(cloud, fabrikam);
@@ -318,7 +318,7 @@ describe('what an invitation asks for', () => {
         {
           code: 'delegated-admin-ended',
           asks: 'reseller-and-delegated-admin',
-          sources: ['gdap-faq-2023-10-12'],
+          sources: ['gdap-faq-2023'],
           disputed: null,
           remedy: { kind: 'amend', member: 'asks', to: 'reseller' },
         },
@@ -332,7 +332,7 @@ describe('what an invitation asks for', () => {
         {
           code: 'delegated-admin-ended',
           asks: 'delegated-admin',
-          sources: ['gdap-faq-2023-10-12'],
+          sources: ['gdap-faq-2023'],
           disputed: null,
           remedy: { kind: 'flow', flow: 'granular-delegated-admin', partner: FABRIKAM },
         },
@@ -352,15 +352,10 @@ describe('a customer of the US Government cloud that has a partner', () => {
   const command = (when: string, partner: Partner = fabrikam) =>
     request(when, { partner: inCloud('us-government', partner), asks });
   const readings = {
-    available: ['multipartner-2017-06-22', 'multipartner-current'],
-    'not-available': ['us-government-overview', 'national-clouds-2017-11-06', 'national-clouds-2023-09-28'],
+    available: ['multipartner-2017-06', 'multipartner-current'],
+    'not-available': ['us-government-overview', 'national-clouds-2017', 'national-clouds-2023'],
   };
-  const sources = [
-    'us-government-overview',
-    'multipartner-2017-06-22',
-    'national-clouds-2017-11-06',
-    'national-clouds-2023-09-28',
-  ];
+  const sources = ['us-government-overview', 'multipartner-2017-06', 'national-clouds-2017', 'national-clouds-2023'];
   const notAvailable = { readings: { 'us-government-multi-partner': 'not-available' } } as const;
   const over = { status: 'ended', partner: NORTHWIND, since: null, endedAt: '2015-01-01T00:00:00Z' };
   const removed = {
@@ -390,7 +385,7 @@ describe('a customer of the US Government cloud that has a partner', () => {
           code: 'single-partner-cloud',
           cloud: 'us-government',
           otherPartner: NORTHWIND,
-          sources: ['us-government-overview', 'multipartner-2017-06-22'],
+          sources: ['us-government-overview', 'multipartner-2017-06'],
           disputed: null,
           remedy: null,
         },
@@ -439,7 +434,7 @@ describe('a customer of the US Government cloud that has a partner', () => {
         code: 'single-partner-cloud',
         cloud: 'us-government',
         otherPartner,
-        sources: ['us-government-overview', 'multipartner-2017-06-22'],
+        sources: ['us-government-overview', 'multipartner-2017-06'],
         disputed: null,
         remedy: null,
       },

@@ -1,4 +1,5 @@
-import { decide, evolve, execute, replay, type Command, type Customer } from 'csp-multi-partner';
+import { decide, evolve, execute, type Command, type Customer } from 'csp-multi-partner';
+import { replay } from 'csp-multi-partner/replay';
 import { parseCommand, parseCustomer, parseEvent } from 'csp-multi-partner/parse';
 import { SUBSCRIPTION_ACTIONS, auditTransition, decideSubscriptionAction, explain } from 'csp-multi-partner/query';
 import fc from 'fast-check';

@@ -4,7 +4,7 @@ import { copyTenancy, type CspTenancy } from '../../customer/cspTenancy';
 import type { Customer } from '../../customer/customer';
 import { toLegacyGrant } from '../../delegatedAdmin/delegatedAdminGrant';
 import type { Problem } from '../../parse/problem';
-import { read, record, type Reader } from '../../parse/reader';
+import { openRecord, read, type Reader } from '../../parse/reader';
 import { toActiveRelationship } from '../../reseller/resellerRelationship';
 import type { Instant } from '../../shared/instant';
 import type { NonEmpty } from '../../shared/nonEmpty';
@@ -24,7 +24,7 @@ import {
 export interface PartnerCenterResponses {
   /** `GET /v1/customers/{id}` */
   readonly customer: unknown;
-  /** `GET /v1/customers/{id}/subscriptions`: those that the asking partner sold. */
+  /** `GET /v1/customers/{id}/subscriptions`: those that the asking partner sold, all pages in one; null for none. */
   readonly subscriptions: unknown;
   /** `GET /v1/customers/{id}/relationships`: the indirect resellers of the customer; null for a customer without. */
   readonly relationships?: unknown;
@@ -46,45 +46,46 @@ export interface ReadingContext {
   readonly partner: DirectBillPartner | IndirectProvider;
   readonly asOf: Instant;
   readonly cspTenancy: CspTenancy;
-  /** Which service an offer is for. Left out: `azure` for what is billed by usage, and the offer's name for the rest. */
+  /** Which service an offer is for. Left out or empty: `azure` for what is billed by usage, the offer's name for the rest. */
   readonly serviceOf?: (offer: Offer) => Service;
 }
 
 /**
  * Makes a customer of what one partner's Partner Center says of it.
  *
- * It knows what that partner may know: its own relationship and subscriptions, not those of others. Instants keep three of
+ * The market is that of the billing address. It knows what that partner may know: its own relationship and subscriptions, not those of others. Instants keep three of
  * Partner Center's seven fraction digits. A subscription counts as new commerce where its offer is written
  * `product:sku:availability`.
  *
  * @returns the customer, or every problem; a path begins with the name of the response
  */
 export function readCustomer(
-  { customer, subscriptions, relationships = null, agreements = null }: PartnerCenterResponses,
+  responses: PartnerCenterResponses,
   context: ReadingContext,
 ): Result<Customer, NonEmpty<Problem>> {
-  return read(responsesReader, { customer, subscriptions, relationships, agreements }).map((told) =>
-    toCustomer(told, context),
-  );
+  return read(responsesReader, responses).map((told) => toCustomer(told, context));
 }
 
 interface Told {
   readonly customer: CustomerResponse;
   readonly subscriptions: readonly SubscriptionResponse[];
-  readonly relationships: readonly RelationshipResponse[];
-  readonly agreements: readonly AgreementResponse[];
+  readonly relationships: readonly RelationshipResponse[] | null;
+  readonly agreements: readonly AgreementResponse[] | null;
 }
 
-const responsesReader: Reader<Told> = /* @__PURE__ */ record<Told>({
-  customer: customerResponseReader,
-  subscriptions: subscriptionsReader,
-  relationships: relationshipsReader,
-  agreements: agreementsReader,
-});
+const responsesReader: Reader<Told> = /* @__PURE__ */ openRecord<Told>(
+  {
+    customer: customerResponseReader,
+    subscriptions: subscriptionsReader,
+    relationships: relationshipsReader,
+    agreements: agreementsReader,
+  },
+  ['relationships', 'agreements'],
+);
 
 function toCustomer({ customer, subscriptions, ...told }: Told, context: ReadingContext): Customer {
   const { partner, asOf, cspTenancy } = context;
-  const resellers = told.relationships
+  const resellers = (told.relationships ?? [])
     .filter(({ id, state }) => state === 'active' && id !== partner.tenantId)
     .map((relationship) => toReseller(relationship, partner));
   const isReseller = customer.relationshipToPartner === 'reseller';
@@ -104,7 +105,7 @@ function toCustomer({ customer, subscriptions, ...told }: Told, context: Reading
       invitations: Object.freeze([]),
       relationships: Object.freeze(selling.map((tenantId) => toActiveRelationship(tenantId, null))),
       grants: Object.freeze(customer.allowDelegatedAccess === true ? [toLegacyGrant(partner.tenantId, null)] : []),
-      customerAgreementAcceptedAt: firstAgreement(told.agreements),
+      customerAgreementAcceptedAt: firstAgreement(told.agreements ?? []),
     }),
     asOf,
   });
@@ -123,7 +124,7 @@ const NEW_COMMERCE_OFFER = /^[^:]+:[^:]+:[^:]+$/u;
 function toSubscription(told: SubscriptionResponse, { partner, serviceOf = byBilling }: ReadingContext): Subscription {
   return copySubscription({
     id: told.id,
-    service: serviceOf(told),
+    service: serviceOf(told) || byBilling(told),
     commerce: NEW_COMMERCE_OFFER.test(told.offerId) ? 'new-commerce' : 'legacy',
     friendlyName: told.friendlyName ?? told.offerName ?? told.offerId,
     orderId: told.orderId,
@@ -133,7 +134,7 @@ function toSubscription(told: SubscriptionResponse, { partner, serviceOf = byBil
       quantity: told.quantity,
       termDuration: told.termDuration,
       billingCycle: told.billingCycle ?? 'unknown',
-      autoRenewEnabled: told.autoRenewEnabled ?? false,
+      autoRenewEnabled: told.autoRenewEnabled,
       effectiveStartDate: told.effectiveStartDate,
       commitmentEndDate: told.commitmentEndDate,
     },

@@ -7,6 +7,7 @@ import {
   count,
   describe,
   listOf,
+  nullable,
   openRecord,
   report,
   text,
@@ -77,7 +78,7 @@ export interface SubscriptionResponse {
   readonly effectiveStartDate: Instant;
   readonly commitmentEndDate: Instant | null;
   readonly status: SubscriptionStatus;
-  readonly autoRenewEnabled: boolean | null;
+  readonly autoRenewEnabled: boolean;
   readonly billingType: string | null;
   readonly billingCycle: string | null;
   readonly termDuration: string | null;
@@ -107,7 +108,6 @@ const subscriptionResponseReader: Reader<SubscriptionResponse> = /* @__PURE__ */
     'offerName',
     'friendlyName',
     'commitmentEndDate',
-    'autoRenewEnabled',
     'billingType',
     'billingCycle',
     'termDuration',
@@ -144,10 +144,23 @@ const agreementResponseReader: Reader<AgreementResponse> = /* @__PURE__ */ openR
   dateAgreed: dateReader,
 });
 
-/** A collection's entries; Partner Center answers `null` where a customer has none of some kind. */
+/** A collection's entries, all pages in one; Partner Center answers `null` where a customer has none of some kind. */
 function collectionOf<Item>(item: Reader<Item>, keyOf?: (item: Item) => string): Reader<readonly Item[]> {
-  const collection = openRecord({ items: listOf(item, keyOf) });
-  return (input, reading) => (input === null ? [] : collection(input, reading)?.items);
+  const fields = { items: listOf(item, keyOf), totalCount: nullable(count) };
+  const collection = openRecord<{ items: readonly Item[]; totalCount: number | null }>(fields, ['totalCount']);
+  return (input, reading) => {
+    if (input === null) return [];
+    const problems = reading.problems.length;
+    const read = collection(input, reading);
+    if (read === undefined || reading.problems.length > problems) return undefined;
+    const { items, totalCount } = read;
+    if (totalCount !== null && totalCount > items.length) {
+      reading.path.push('totalCount');
+      report(reading, 'incomplete', `${items.length} of ${totalCount}`);
+      reading.path.pop();
+    }
+    return items;
+  };
 }
 
 export const subscriptionsReader: Reader<readonly SubscriptionResponse[]> = /* @__PURE__ */ collectionOf(

@@ -3,6 +3,7 @@
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { CommandType } from '../../src/customer/command';
 import { en } from '../../src/messages/en';
 import { withTenants, renderRefusal } from '../../src/messages/render';
 import { catalogue } from '../../src/policy/catalogue';
@@ -116,6 +117,7 @@ interface Case {
   readonly description: string;
   readonly when: Readonly<Record<string, unknown>> & { readonly type: string };
   readonly then?: unknown;
+  readonly readings?: unknown;
   readonly refusedWith?: readonly Refusal[];
 }
 
@@ -161,16 +163,40 @@ function refusalsPage(): string {
   ]);
 }
 
+const INTERFACES: Readonly<Record<CommandType, string>> = {
+  requestRelationship: 'invitation/requestRelationship',
+  acceptInvitation: 'invitation/acceptInvitation',
+  revokeDelegatedAdmin: 'delegatedAdmin/revokeDelegatedAdmin',
+  endResellerRelationship: 'reseller/endResellerRelationship',
+  purchaseSubscription: 'account/purchaseSubscription',
+};
+
+/** The members of a command as its interface declares them, with what their comments say. */
+function membersOf(type: CommandType): readonly string[] {
+  const declared =
+    /export interface \w+ \{\n\s+readonly type: '\w+';\n([\s\S]*?)\n\}/u.exec(
+      read(`src/${INTERFACES[type]}.ts`),
+    )?.[1] ?? '';
+  return [...declared.matchAll(/(?:\/\*\* (.*?) \*\/\s+)?readonly (\w+): (.*);/gu)].map(
+    ([, comment = '', name = '', shape = '']) => `| \`${name}\` | \`${shape.replaceAll('|', '\\|')}\` | ${comment} |`,
+  );
+}
+
 function commandsPage(): string {
   const cases = goldenCases();
   return page('Commands', [
     GENERATED,
     '',
     'A command is what somebody wants to do with a customer. `parseCommand` reads one from anything at all; `decide` and `execute`',
-    'answer it. Every member is required; `at` is UTC. The types, with what each member means, are in the editor.',
+    'answer it. Every member is required; `at` is UTC.',
     '',
     ...entries(en.commands).flatMap(([type, words]) => {
-      const found = cases.find(({ when, then }) => when.type === type && Array.isArray(then) && then.length > 0);
+      const found = cases
+        .filter(
+          ({ when, then, readings }) =>
+            when.type === type && readings === undefined && Array.isArray(then) && then.length > 0,
+        )
+        .sort((one, other) => String(other.when['at']).localeCompare(String(one.when['at'])))[0];
       const events = new Set(
         cases
           .filter(({ when }) => when.type === type)
@@ -186,7 +212,11 @@ function commandsPage(): string {
           .join(', ')}; refused with`,
         `${catalogue[type].map(({ code }) => `[\`${code}\`](refusals.md#${code})`).join(', ')}.`,
         '',
-        `${found?.description ?? ''}:`,
+        '| member | type | |',
+        '| --- | --- | --- |',
+        ...membersOf(type),
+        '',
+        `For example, ${found?.description ?? ''}:`,
         '',
         ...json(found?.when),
         '',

@@ -147,9 +147,15 @@ showRefusals(reseller, execute(reseller, resale));
 // 4. What the newcomer left untouched, guarantee by guarantee.
 
 heading(`Audit: ${before.name} before against after`);
-for (const { guarantee, standing, findings } of auditTransition(before, after, { by: newcomer.tenantId }).guarantees) {
+const audit = auditTransition(before, after, { by: newcomer.tenantId });
+for (const { guarantee, standing, findings } of audit.guarantees) {
   bullet(standing === 'broken' ? '✗' : '✓', `${en.guarantees[guarantee]}: ${en.standings[standing]}`);
   for (const finding of findings) indented(renderFinding(finding, en, namesOf(after)).message);
+}
+for (const { subscriptionId, breaksResaleBan } of audit.purchases) {
+  const bought = after.account.subscriptions.find(({ id }) => id === subscriptionId);
+  const ban = breaksResaleBan ? 'against the ban on resale' : 'and the ban on resale is kept';
+  bullet(breaksResaleBan ? '✗' : '✓', `new, and no break: ${quote(bought?.friendlyName ?? '')} was bought, ${ban}`);
 }
 
 function good<Value, Problem>(result: Result<Value, Problem>): Value {
@@ -165,7 +171,10 @@ function decided(customer: Customer, input: unknown): Customer {
   const kept = verdicts.filter((verdict) => verdict.kind === 'kept' && !verdict.sources.includes('ours'));
   bullet('✓', `${command.at.slice(0, 16).replace('T', ' ')}  ${en.commands[command.type]}`);
   indented(`result:  ${events.map(({ type }) => en.events[type]).join('; ')}`, 9);
-  indented(`because: ${kept.map(({ rule }) => en.rules[rule]).join('; ')}`, 9);
+  // Who may act goes without saying; the rules that speak of the matter come first.
+  const telling = kept.filter(({ rule }) => rule !== 'actor-not-entitled' && rule !== 'role-not-permitted');
+  const told = telling.slice(0, 3).map(({ rule }) => en.rules[rule]);
+  indented(`because: ${told.join('; ')}; and ${kept.length - told.length} rules more are kept`, 9);
   return next;
 }
 

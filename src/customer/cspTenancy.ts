@@ -1,4 +1,4 @@
-import { copyOf, type Members } from '../shared/copyOf';
+import { copyOf, type MembersByKind } from '../shared/copyOf';
 import type { TenantId } from '../tenant/identifiers';
 
 /**
@@ -14,9 +14,13 @@ export type CspTenancy =
   | { readonly kind: 'transacting-tenant'; readonly providers: readonly TenantId[] }
   | { readonly kind: 'other-tenant' };
 
-const MEMBERS: Members<CspTenancy> = { kind: true, providers: true };
+const MEMBERS: MembersByKind<CspTenancy> = {
+  none: { kind: true },
+  'transacting-tenant': { kind: true, providers: true },
+  'other-tenant': { kind: true },
+};
 
 /** The same facts in a frozen object of their own. */
 export function copyTenancy(tenancy: CspTenancy): CspTenancy {
-  return copyOf(tenancy, MEMBERS);
+  return copyOf(tenancy, MEMBERS[tenancy.kind]);
 }

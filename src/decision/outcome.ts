@@ -74,10 +74,8 @@ export const handlers: { readonly [Type in CommandType]: Handler<Type> } = {
     const ended: EventOf<'endResellerRelationship'> = { type: 'resellerRelationshipEnded', at, by: actor, partner };
     if (!hasLegacyDelegatedAdmin(partnerships, partner)) return emits(ended);
     const { happens, disputed } = effectAt(END_REMOVES_DELEGATED_ADMIN_EXCEPT, customer, at, readings);
-    return {
-      events: happens ? [ended, { type: 'delegatedAdminRemoved', at, by: actor, partner }] : [ended],
-      disputed: disputed === null ? [] : [disputed],
-    };
+    const removed: EventOf<'endResellerRelationship'> = { ...ended, type: 'delegatedAdminRemoved' };
+    return { events: happens ? [ended, removed] : [ended], disputed: disputed === null ? [] : [disputed] };
   },
 
   purchaseSubscription({ account }, { at, actor, partner, subscription }) {

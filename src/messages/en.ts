@@ -62,11 +62,11 @@ const FLOWS: MessageTable['flows'] = {
   'buy-anew': 'an equal offer from the new partner while the old subscription runs out',
   'bought-elsewhere': 'the channel through which the customer bought it',
   'suspend-or-cancel': 'suspending legacy and cancelling new-commerce subscriptions first',
-  'use-another-tenant': 'buying for another tenant than the one used for CSP business',
-  'granular-delegated-admin': 'a granular delegated admin relationship',
+  'another-tenant': 'buying for another tenant than the one used for CSP business',
+  'granular-admin': 'a granular delegated admin relationship',
   'confirm-agreement': 'the customer’s acceptance of the Microsoft Customer Agreement',
-  'connect-with-provider': 'a partnership between reseller and indirect provider',
-  'ask-the-provider': 'the indirect provider',
+  'connect-provider': 'a partnership between reseller and indirect provider',
+  'ask-provider': 'the indirect provider',
 };
 
 const GUARANTEES: MessageTable['guarantees'] = {
@@ -97,7 +97,7 @@ export const en: MessageTable = {
       `${names(partner)} is an indirect reseller, and in China only its provider can invite`,
     'provider-not-connected': ({ partner, provider }, names) =>
       `${names(provider)} is not an indirect provider of ${names(partner)}`,
-    'delegated-admin-not-optional': ({ cloud }) =>
+    'delegated-admin-required': ({ cloud }) =>
       `in ${CLOUDS[cloud]} an invitation always asks for delegated admin privileges at that date`,
     'delegated-admin-ended': ({ asks }) =>
       asks === 'delegated-admin'
@@ -107,7 +107,7 @@ export const en: MessageTable = {
       `the customer’s tenant is an indirect reseller of ${names(provider)} and cannot be its customer too`,
     'invitation-id-taken': ({ invitationId }) => `\`${quote(invitationId)}\` is the id of another invitation`,
     'invitation-unknown': ({ invitationId }) => `there is no invitation \`${quote(invitationId)}\``,
-    'invitation-used-up': ({ invitationId, acceptedAt }) =>
+    'invitation-used': ({ invitationId, acceptedAt }) =>
       `\`${quote(invitationId)}\` was accepted on ${day(acceptedAt)}, and what it brought has ended since`,
     'agreement-missing': () => 'the customer has not accepted the Microsoft Customer Agreement',
     'service-administered': ({ service, otherPartner }, names) =>
@@ -134,9 +134,9 @@ export const en: MessageTable = {
         ? 'the customer is a CSP partner and this is the tenant it does CSP business with'
         : 'the customer is a tenant of a CSP partner, and at that date none of those could be sold to',
     'resale-to-itself': ({ partner }, names) => `${names(partner)} cannot sell to itself`,
-    'provider-as-partner-of-record': ({ partnerId }) =>
+    'provider-of-record': ({ partnerId }) =>
       `\`${quote(partnerId)}\` is the provider’s own PartnerID and cannot be the partner of record`,
-    'service-not-sold-in-cloud': ({ service, cloud }) => `\`${quote(service)}\` is not sold in ${CLOUDS[cloud]}`,
+    'service-not-sold': ({ service, cloud }) => `\`${quote(service)}\` is not sold in ${CLOUDS[cloud]}`,
     'subscription-id-taken': ({ subscriptionId }) => `\`${quote(subscriptionId)}\` is the id of another subscription`,
     'subscription-unknown': ({ subscriptionId }) => `the customer has no subscription \`${quote(subscriptionId)}\``,
     'not-the-seller': ({ action, subscriptionId, seller, guarantee }, names) =>
@@ -163,12 +163,12 @@ export const en: MessageTable = {
     'single-partner-cloud': 'in the US Government cloud a customer works with one partner',
     'reseller-cannot-invite': 'in China indirect resellers invite through their provider',
     'provider-not-connected': 'a reseller brings in only a provider it has a partnership with',
-    'delegated-admin-not-optional': 'where it is not optional, invitations ask for delegated admin privileges',
+    'delegated-admin-required': 'where it is not optional, invitations ask for delegated admin privileges',
     'delegated-admin-ended': 'delegated admin privileges of the old kind are not granted any more',
     'own-reseller': 'a provider’s own reseller cannot become its customer',
     'invitation-id-taken': 'an invitation id means one invitation',
     'invitation-unknown': 'the invitation is on record',
-    'invitation-used-up': 'an invitation does not bring back what has ended; that takes a new one',
+    'invitation-used': 'an invitation does not bring back what has ended; that takes a new one',
     'agreement-missing': 'the customer has accepted the Microsoft Customer Agreement',
     'service-administered': 'one CSP-transacting partner per service has delegated admin privileges',
     'delegated-admin-unknown': 'the partner has or had delegated admin privileges',
@@ -181,8 +181,8 @@ export const en: MessageTable = {
     'reseller-cannot-order': 'direct bill partners and indirect providers order, resellers do not',
     'resale-to-csp-partner': 'CSP partners do not resell online services to CSP partners',
     'resale-to-itself': 'partners do not sell to themselves',
-    'provider-as-partner-of-record': 'the partner of record is a reseller, never the provider itself',
-    'service-not-sold-in-cloud': 'Azure is not sold by partners in China',
+    'provider-of-record': 'the partner of record is a reseller, never the provider itself',
+    'service-not-sold': 'Azure is not sold by partners in China',
     'subscription-id-taken': 'a subscription id means one subscription',
     'subscription-unknown': 'the subscription is on record',
     'not-the-seller': 'only the partner that sold a subscription acts on it',
@@ -200,7 +200,7 @@ export const en: MessageTable = {
     seller: ({ partner, flow }, names) => `its seller ${names(partner)} may: ${FLOWS[flow]}`,
     transfer: ({ from, to, flow }, names) => `${names(from)} and ${names(to)} may: ${FLOWS[flow]}`,
     'term-end': () => 'its term ended in between, or before',
-    provisioned: () => 'Microsoft provisioned it in between',
+    provisioned: () => 'it was provisioned by Microsoft in between',
     'bought-elsewhere': () => 'no CSP partner sold it; the change came through another channel',
     'not-the-seller': ({ partner, seller }, names) =>
       seller === null

@@ -49,17 +49,17 @@ export const acceptRules: RulesFor<'acceptInvitation'> = {
       invitationOf(customer, attempt) === undefined ? { invitationId: attempt.invitationId } : null,
     ),
   },
-  'invitation-used-up': {
+  'invitation-used': {
     eras: /* @__PURE__ */ always(['remove-2018', 'ours'], (customer, attempt) => {
       const invitation = invitationOf(customer, attempt);
-      return invitation?.status === 'accepted' && isUsedUp(customer.partnerships, invitation)
+      return invitation?.status === 'accepted' && isUsedUp(customer, invitation)
         ? { invitationId: invitation.id, partner: invitation.partner, acceptedAt: invitation.acceptedAt }
         : null;
     }),
     remedy: ({ partner }) => ({ kind: 'command', command: 'requestRelationship', partner }),
   },
   'actor-not-entitled': /* @__PURE__ */ entitled(
-    ['multipartner-2016', 'multipartner-china', 'multipartner-current'],
+    ['multipartner-2016', 'multipartner-china'],
     () => ['customer'],
     ({ actor }) => actor.kind === 'customer',
   ),
@@ -137,6 +137,6 @@ export const acceptRules: RulesFor<'acceptInvitation'> = {
         ),
       },
     ],
-    remedy: ({ partner }) => ({ kind: 'flow', flow: 'granular-delegated-admin', partner }),
+    remedy: ({ partner }) => ({ kind: 'flow', flow: 'granular-admin', partner }),
   },
 };

@@ -1,19 +1,14 @@
 import { isOver } from '../account/standing';
 import type { Service } from '../account/subscription';
 import type { Customer } from '../customer/customer';
-import {
-  findLegacyGrant,
-  findPartner,
-  hasLegacyDelegatedAdmin,
-  isReseller,
-  type Partnerships,
-} from '../customer/partnerships';
-import { asksForDelegatedAdmin, asksToResell, type Invitation } from '../invitation/invitation';
+import { findLegacyGrant, findPartner, hasLegacyDelegatedAdmin, isReseller } from '../customer/partnerships';
+import { asksToResell, type Invitation } from '../invitation/invitation';
 import { findIn } from '../shared/keyedList';
 import type { Actor } from '../tenant/actor';
 import type { TenantId } from '../tenant/identifiers';
 import type { Partner } from '../tenant/partner';
 import type { RefusalFacts } from './refusal';
+import { grantsDelegatedAdmin } from './sunset';
 
 // What several rules ask about a customer, its partners and whoever acts. Each answers with the facts of a refusal, or null.
 
@@ -89,12 +84,13 @@ export function otherAdministrator(
 }
 
 /** Whether something that an accepted invitation brought about has since been taken back. */
-export function isUsedUp(partnerships: Partnerships, invitation: Invitation): boolean {
+export function isUsedUp({ partnerships, cloud }: Customer, invitation: Invitation): boolean {
   if (invitation.status === 'pending') return false;
   const { partner, provider, asks, acceptedAt } = invitation;
   const resells =
     !asksToResell(asks) ||
     (isReseller(partnerships, partner) && (provider === null || isReseller(partnerships, provider)));
   const grant = findLegacyGrant(partnerships, partner)?.state;
-  return !resells || (asksForDelegatedAdmin(asks) && grant?.status === 'removed' && grant.removedAt > acceptedAt);
+  const isRevoked = grant?.status === 'removed' && grant.removedAt >= acceptedAt;
+  return !resells || (isRevoked && grantsDelegatedAdmin(asks, cloud, acceptedAt));
 }

@@ -98,7 +98,7 @@ export function notOwnReseller<Tried>(check: Check<'own-reseller', Tried>): Rule
         check,
       },
     ],
-    remedy: () => ({ kind: 'flow', flow: 'use-another-tenant', partner: null }),
+    remedy: () => ({ kind: 'flow', flow: 'another-tenant', partner: null }),
   };
 }
 
@@ -147,7 +147,7 @@ export function noResellerRelationship<Tried>(
   partnerOf: (attempt: Tried, customer: Customer) => TenantId | null,
 ): Rule<'no-reseller-relationship', Tried> {
   return {
-    eras: always(['connect-2023', 'error-codes-2021'], (customer, attempt) => {
+    eras: always(['connect-2023'], (customer, attempt) => {
       const partner = partnerOf(attempt, customer);
       return partner === null || isReseller(customer.partnerships, partner) ? null : { partner };
     }),

@@ -40,7 +40,7 @@ export const endRules: RulesFor<'endResellerRelationship'> = {
     ),
   },
   'actor-not-entitled': /* @__PURE__ */ entitled(
-    ['manage-partners-2020', 'remove-2021', 'remove-current'],
+    ['manage-partners-2020', 'remove-2021'],
     (attempt, customer) => (isIndirectReseller(customer, attempt) ? ['provider'] : ['partner']),
     (attempt, customer) =>
       isActingPartner(attempt.actor, attempt.partner) ||
@@ -63,7 +63,7 @@ export const endRules: RulesFor<'endResellerRelationship'> = {
             : null,
       },
     ],
-    remedy: () => ({ kind: 'flow', flow: 'ask-the-provider', partner: null }),
+    remedy: () => ({ kind: 'flow', flow: 'ask-provider', partner: null }),
   },
   'subscriptions-in-the-way': {
     eras: [

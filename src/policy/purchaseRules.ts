@@ -35,15 +35,15 @@ export const purchaseRules: RulesFor<'purchaseSubscription'> = {
   ),
   'role-not-permitted': /* @__PURE__ */ managingRole(['permissions-2021']),
   'reseller-cannot-order': {
-    eras: /* @__PURE__ */ always(['csp-partners-2023', 'resellers-2022'], ({ partnerships }, { partner }) =>
+    eras: /* @__PURE__ */ always(['csp-partners-2023'], ({ partnerships }, { partner }) =>
       findPartner(partnerships, partner)?.kind === 'indirect-reseller' ? { partner } : null,
     ),
-    remedy: () => ({ kind: 'flow', flow: 'ask-the-provider', partner: null }),
+    remedy: () => ({ kind: 'flow', flow: 'ask-provider', partner: null }),
   },
   'no-reseller-relationship': /* @__PURE__ */ noResellerRelationship(({ partner }) => partner),
   'resale-to-csp-partner': {
     eras: resaleEras,
-    remedy: () => ({ kind: 'flow', flow: 'use-another-tenant', partner: null }),
+    remedy: () => ({ kind: 'flow', flow: 'another-tenant', partner: null }),
   },
   'resale-to-itself': {
     eras: [
@@ -81,7 +81,7 @@ export const purchaseRules: RulesFor<'purchaseSubscription'> = {
       ? otherAdministrator(customer, partner, [subscription.service])
       : null,
   ),
-  'service-not-sold-in-cloud': {
+  'service-not-sold': {
     eras: [
       {
         clouds: ['china'],
@@ -92,7 +92,7 @@ export const purchaseRules: RulesFor<'purchaseSubscription'> = {
       },
     ],
   },
-  'provider-as-partner-of-record': {
+  'provider-of-record': {
     eras: [
       {
         clouds: ['global'],

@@ -40,12 +40,12 @@ export interface RefusalFacts {
   readonly 'single-partner-cloud': { readonly cloud: Cloud; readonly otherPartner: TenantId };
   readonly 'reseller-cannot-invite': { readonly partner: TenantId };
   readonly 'provider-not-connected': { readonly partner: TenantId; readonly provider: TenantId };
-  readonly 'delegated-admin-not-optional': { readonly cloud: Cloud };
+  readonly 'delegated-admin-required': { readonly cloud: Cloud };
   readonly 'delegated-admin-ended': { readonly asks: Asks; readonly partner: TenantId };
   readonly 'own-reseller': { readonly provider: TenantId };
   readonly 'invitation-id-taken': { readonly invitationId: InvitationId };
   readonly 'invitation-unknown': { readonly invitationId: InvitationId };
-  readonly 'invitation-used-up': {
+  readonly 'invitation-used': {
     readonly invitationId: InvitationId;
     readonly partner: TenantId;
     readonly acceptedAt: Instant;
@@ -61,8 +61,8 @@ export interface RefusalFacts {
   readonly 'reseller-cannot-order': { readonly partner: TenantId };
   readonly 'resale-to-csp-partner': { readonly tenancy: CspTenancy['kind'] };
   readonly 'resale-to-itself': { readonly partner: TenantId };
-  readonly 'provider-as-partner-of-record': { readonly partnerId: PartnerId };
-  readonly 'service-not-sold-in-cloud': { readonly service: Service; readonly cloud: Cloud };
+  readonly 'provider-of-record': { readonly partnerId: PartnerId };
+  readonly 'service-not-sold': { readonly service: Service; readonly cloud: Cloud };
   readonly 'subscription-id-taken': { readonly subscriptionId: SubscriptionId };
   readonly 'subscription-unknown': { readonly subscriptionId: SubscriptionId };
   readonly 'not-the-seller': {
@@ -93,11 +93,11 @@ export type Remedy =
 export type OutsideFlow =
   | Flow
   | 'suspend-or-cancel'
-  | 'use-another-tenant'
-  | 'granular-delegated-admin'
+  | 'another-tenant'
+  | 'granular-admin'
   | 'confirm-agreement'
-  | 'connect-with-provider'
-  | 'ask-the-provider';
+  | 'connect-provider'
+  | 'ask-provider';
 
 /** One broken rule: its code, the facts, where the rule stands, and what would help. JSON-compatible. */
 export type Refusal<Code extends RefusalCode = RefusalCode> = {

@@ -1,7 +1,6 @@
 import type { Customer } from '../customer/customer';
 import { findInvitation } from '../customer/partnerships';
 import type { RequestRelationship } from '../invitation/requestRelationship';
-import type { Cloud } from '../tenant/cloud';
 import {
   differentRegion,
   isActingPartner,
@@ -11,8 +10,8 @@ import {
   ownReseller,
 } from './circumstances';
 import {
-  BEYOND_CHINA,
   always,
+  BEYOND_CHINA,
   entitled,
   managingRole,
   notBeforeLastEvent,
@@ -25,21 +24,34 @@ import {
   NO_DELEGATED_ADMIN_FOR_NEW_CUSTOMERS,
   isNewCustomerForDelegatedAdmin,
 } from './sunset';
+import type { RefusalFacts } from './refusal';
 import type { RulesFor } from './rule';
 
-function withoutDelegatedAdmin({ cloud }: Customer, { asks }: RequestRelationship): { readonly cloud: Cloud } | null {
+function withoutDelegatedAdmin(
+  { cloud }: Customer,
+  { asks }: RequestRelationship,
+): RefusalFacts['delegated-admin-required'] | null {
   return asks === 'reseller' ? { cloud } : null;
+}
+
+function withUnconnectedProvider(
+  _: Customer,
+  { partner, provider }: RequestRelationship,
+): RefusalFacts['provider-not-connected'] | null {
+  return provider === null || providersBehind(partner).includes(provider.tenantId)
+    ? null
+    : { partner: partner.tenantId, provider: provider.tenantId };
 }
 
 /** Who may invite a customer, to what, and when. */
 export const requestRules: RulesFor<'requestRelationship'> = {
   'too-early': notBeforeLastEvent,
   'invitation-id-taken': {
-    eras: /* @__PURE__ */ always(['ours'], ({ partnerships }, { invitationId, partner, provider, asks }) => {
-      const invitation = findInvitation(partnerships, invitationId);
+    eras: /* @__PURE__ */ always(['ours'], (customer, { invitationId, partner, provider, asks }) => {
+      const invitation = findInvitation(customer.partnerships, invitationId);
       const isRepeated =
         invitation === undefined ||
-        (!isUsedUp(partnerships, invitation) &&
+        (!isUsedUp(customer, invitation) &&
           invitation.partner === partner.tenantId &&
           invitation.provider === (provider?.tenantId ?? null) &&
           invitation.asks === asks);
@@ -62,29 +74,24 @@ export const requestRules: RulesFor<'requestRelationship'> = {
         check: (_, { partner }) => (partner.kind === 'indirect-reseller' ? { partner: partner.tenantId } : null),
       },
     ],
-    remedy: () => ({ kind: 'flow', flow: 'ask-the-provider', partner: null }),
+    remedy: () => ({ kind: 'flow', flow: 'ask-provider', partner: null }),
   },
   'provider-not-connected': {
     eras: [
-      ...always<'provider-not-connected', RequestRelationship>(['ours'], (_, { partner, provider }) =>
-        provider !== null && partner.kind !== 'indirect-reseller'
-          ? { partner: partner.tenantId, provider: provider.tenantId }
-          : null,
+      ...always<'provider-not-connected', RequestRelationship>(['ours'], (customer, attempt) =>
+        attempt.partner.kind === 'indirect-reseller' ? null : withUnconnectedProvider(customer, attempt),
       ),
       {
         clouds: BEYOND_CHINA,
         from: '2022-09-21',
         until: null,
         sources: ['resellers-2022'],
-        check: (_, { partner, provider }) =>
-          provider !== null && !providersBehind(partner).includes(provider.tenantId)
-            ? { partner: partner.tenantId, provider: provider.tenantId }
-            : null,
+        check: withUnconnectedProvider,
       },
     ],
     remedy: ({ provider }, { partner }) =>
       partner.kind === 'indirect-reseller'
-        ? { kind: 'flow', flow: 'connect-with-provider', partner: provider }
+        ? { kind: 'flow', flow: 'connect-provider', partner: provider }
         : { kind: 'amend', member: 'provider', to: null },
   },
   'different-cloud': {
@@ -111,7 +118,7 @@ export const requestRules: RulesFor<'requestRelationship'> = {
     (customer, { partner, provider }) =>
       ownReseller(customer, partner.tenantId) ?? ownReseller(customer, provider?.tenantId ?? null),
   ),
-  'delegated-admin-not-optional': {
+  'delegated-admin-required': {
     eras: [
       {
         clouds: BEYOND_CHINA,
@@ -150,7 +157,7 @@ export const requestRules: RulesFor<'requestRelationship'> = {
     ],
     remedy: ({ asks, partner }) =>
       asks === 'delegated-admin'
-        ? { kind: 'flow', flow: 'granular-delegated-admin', partner }
+        ? { kind: 'flow', flow: 'granular-admin', partner }
         : { kind: 'amend', member: 'asks', to: 'reseller' },
   },
 };

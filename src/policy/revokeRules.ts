@@ -2,7 +2,7 @@ import { findLegacyGrant } from '../customer/partnerships';
 import { DAY, addMilliseconds } from '../shared/instant';
 import { CLOUDS } from '../tenant/cloud';
 import { customerAdministrator, isActingPartner } from './circumstances';
-import { BEYOND_CHINA, always, entitled, notBeforeLastEvent, permittedRoles } from './commonRules';
+import { always, BEYOND_CHINA, entitled, notBeforeLastEvent, permittedRoles } from './commonRules';
 import type { RulesFor } from './rule';
 
 /**

@@ -41,12 +41,12 @@ export interface RefusedBy {
     | 'different-region'
     | 'single-partner-cloud'
     | 'own-reseller'
-    | 'delegated-admin-not-optional'
+    | 'delegated-admin-required'
     | 'delegated-admin-ended';
   readonly acceptInvitation:
     | 'too-early'
     | 'invitation-unknown'
-    | 'invitation-used-up'
+    | 'invitation-used'
     | 'actor-not-entitled'
     | 'role-not-permitted'
     | 'agreement-missing'
@@ -78,8 +78,8 @@ export interface RefusedBy {
     | 'single-partner-cloud'
     | 'agreement-missing'
     | 'service-administered'
-    | 'service-not-sold-in-cloud'
-    | 'provider-as-partner-of-record';
+    | 'service-not-sold'
+    | 'provider-of-record';
   readonly actOnSubscription:
     'too-early' | 'subscription-unknown' | 'not-the-seller' | 'role-not-permitted' | 'no-reseller-relationship';
 }

@@ -1,4 +1,4 @@
-import { copyOf, type Members } from '../shared/copyOf';
+import { copyOf, type MembersByKind } from '../shared/copyOf';
 import type { Instant } from '../shared/instant';
 import type { TenantId } from './identifiers';
 
@@ -28,9 +28,13 @@ export interface MicrosoftActor {
 
 export type Actor = PartnerActor | CustomerActor | MicrosoftActor;
 
-const MEMBERS: Members<Actor> = { kind: true, tenantId: true, role: true, inactiveSince: true };
+const MEMBERS: MembersByKind<Actor> = {
+  partner: { kind: true, tenantId: true, role: true },
+  customer: { kind: true, role: true },
+  microsoft: { kind: true, inactiveSince: true },
+};
 
 /** The same facts in a frozen object of their own, without whatever else the given object carries. */
 export function toActor(actor: Actor): Actor {
-  return copyOf(actor, MEMBERS);
+  return copyOf(actor, MEMBERS[actor.kind]);
 }

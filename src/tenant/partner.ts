@@ -33,17 +33,18 @@ export interface IndirectReseller extends PartnerFacts {
 /** A company in the CSP program. Closed union. */
 export type Partner = DirectBillPartner | IndirectProvider | IndirectReseller;
 
-const MEMBERS: Members<Partner> = {
+const FACTS: Members<DirectBillPartner> = {
   kind: true,
   tenantId: true,
   partnerId: true,
   name: true,
   cloud: true,
   market: true,
-  providers: true,
 };
+
+const RESELLER_FACTS: Members<IndirectReseller> = { ...FACTS, providers: true };
 
 /** The same facts in a frozen object of their own, without whatever else the given object carries. */
 export function toPartner<Kind extends Partner>(partner: Kind): Kind {
-  return copyOf<Partner>(partner, MEMBERS) as Kind;
+  return copyOf<Partner>(partner, partner.kind === 'indirect-reseller' ? RESELLER_FACTS : FACTS) as Kind;
 }

@@ -1,4 +1,4 @@
-import { decide, execute, type Actor, type Cloud } from 'csp-multi-partner';
+import { decide, execute, type Actor, type Cloud, type Customer } from 'csp-multi-partner';
 import { explain } from 'csp-multi-partner/query';
 import { err, ok } from 'neverthrow';
 import { describe, expect, it } from 'vitest';
@@ -16,7 +16,9 @@ import {
   globalAdmin,
   invitation,
   office,
+  request,
   reseller,
+  revoke,
   someUser,
   subscriptionId,
 } from '../world';
@@ -129,8 +131,9 @@ describe('an invitation that has been accepted', () => {
     expect(decide(customer, accept('2024-01-01'))).toEqual(
       err([
         {
-          code: 'invitation-used-up',
+          code: 'invitation-used',
           invitationId: 'invitation-1',
+          partner: FABRIKAM,
           acceptedAt: '2020-01-01T00:00:00.000Z',
           sources: ['remove-2018', 'ours'],
           disputed: null,
@@ -142,8 +145,8 @@ describe('an invitation that has been accepted', () => {
 
   it.each([
     ['before it was accepted', '2019-12-31T23:59:59.999Z', []],
-    ['when it was accepted', '2020-01-01T00:00:00.000Z', ['invitation-used-up']],
-    ['after it was accepted', '2020-01-01T00:00:00.001Z', ['invitation-used-up']],
+    ['when it was accepted', '2020-01-01T00:00:00.000Z', ['invitation-used']],
+    ['after it was accepted', '2020-01-01T00:00:00.001Z', ['invitation-used']],
   ])('asks whether delegated admin was removed %s', (_, removedAt, expected) => {
     const removed = { status: 'removed', since: null, removedAt, removedBy: 'customer' };
     const customer = contoso({
@@ -155,6 +158,28 @@ describe('an invitation that has been accepted', () => {
     expect(codes(decide(customer, accept('2022-01-01')))).toEqual(expected);
   });
 
+  it('stays quiet where delegated admin was revoked at the instant of an acceptance that gave none', () => {
+    const steps = [
+      request('2022-01-01', { asks: 'reseller-and-delegated-admin' }),
+      revoke('2024-01-09', { partner: FABRIKAM }),
+      accept('2024-01-09'),
+    ];
+    let customer: Customer = contoso({ partnerships: { grants: [dap(FABRIKAM)] } });
+    const types: string[] = [];
+    for (const command of steps) {
+      const executed = execute(customer, command)._unsafeUnwrap();
+      types.push(...executed.events.map(({ type }) => type));
+      customer = executed.customer;
+    }
+    expect(types).toEqual([
+      'relationshipRequested',
+      'delegatedAdminRemoved',
+      'invitationAccepted',
+      'resellerRelationshipEstablished',
+    ]);
+    expect(decide(customer, accept('2024-01-09'))).toEqual(ok([]));
+  });
+
   it('does not bring back the provider alone', () => {
     const customer = contoso({
       partnerships: {
@@ -162,7 +187,7 @@ describe('an invitation that has been accepted', () => {
         relationships: [reseller(ADATUM)],
       },
     });
-    expect(codes(decide(customer, accept('2024-01-01')))).toEqual(['invitation-used-up']);
+    expect(codes(decide(customer, accept('2024-01-01')))).toEqual(['invitation-used']);
   });
 });
 
@@ -197,7 +222,7 @@ describe('somebody who may not accept', () => {
           code: 'actor-not-entitled',
           actor: 'partner',
           entitled: ['customer'],
-          sources: ['multipartner-2016', 'multipartner-china', 'multipartner-current'],
+          sources: ['multipartner-2016', 'multipartner-china'],
           disputed: null,
           remedy: { kind: 'actor', actors: ['customer'] },
         },
@@ -272,6 +297,46 @@ describe('a billing administrator of the customer', () => {
       expect(refusals.map(({ code, disputed }) => [code, disputed])).toEqual([['role-not-permitted', null]]);
     },
   );
+
+  it('may accept an old link by the other reading since October 2023, when it makes nobody global administrator', () => {
+    const old = invited({ asks: 'reseller-and-delegated-admin' });
+    const by = (when: string) => accept(when, { actor: billingAdmin });
+    expect(codes(decide(old, by('2023-10-08T23:59:59.999Z'), enough))).toEqual(['role-not-permitted']);
+    for (const when of ['2023-10-09T00:00:00.000Z', '2023-10-09T00:00:00.001Z']) {
+      const { events, disputed } = execute(old, by(when), enough)._unsafeUnwrap();
+      expect(events).toEqual([
+        { type: 'invitationAccepted', at: when, by: billingAdmin, invitationId: 'invitation-1' },
+        { type: 'resellerRelationshipEstablished', at: when, by: billingAdmin, partner: FABRIKAM },
+      ]);
+      expect(disputed).toEqual([{ dispute: 'customer-administrator', decidedBy: 'billing-admin', readings }]);
+    }
+    expect(decide(old, by('2023-10-09'))._unsafeUnwrapErr()[0].disputed).toEqual({
+      dispute: 'customer-administrator',
+      decidedBy: 'global-admin',
+      readings,
+    });
+  });
+
+  it.each(['us-government', 'germany'] as const)(
+    'makes nobody global administrator in %s, where an old link still does',
+    (cloud) => {
+      const old = contoso({
+        cloud,
+        partnerships: { invitations: [invitation({ asks: 'reseller-and-delegated-admin' })], relationships: [] },
+        subscriptions: [],
+      });
+      const [refusal, ...more] = decide(old, byBilling, enough)._unsafeUnwrapErr();
+      expect(refusal).toEqual({
+        code: 'role-not-permitted',
+        role: 'billing-admin',
+        permitted: ['global-admin'],
+        sources: ['request-2021', 'obtain-admin-2023', 'manage-partners-current'],
+        disputed: null,
+        remedy: { kind: 'role', roles: ['global-admin'] },
+      });
+      expect(more).toEqual([]);
+    },
+  );
 });
 
 describe('what stands in the way of accepting', () => {
@@ -314,7 +379,7 @@ describe('what stands in the way of accepting', () => {
           provider: TAILSPIN,
           sources: ['csp-partners-2023'],
           disputed: null,
-          remedy: { kind: 'flow', flow: 'use-another-tenant', partner: null },
+          remedy: { kind: 'flow', flow: 'another-tenant', partner: null },
         },
       ]),
     );
@@ -366,12 +431,32 @@ describe('what stands in the way of accepting', () => {
         {
           code: 'delegated-admin-ended',
           asks: 'delegated-admin',
+          partner: FABRIKAM,
           sources: ['gdap-faq-2023'],
           disputed: null,
-          remedy: { kind: 'flow', flow: 'granular-delegated-admin', partner: FABRIKAM },
+          remedy: { kind: 'flow', flow: 'granular-admin', partner: FABRIKAM },
         },
       ]),
     );
+  });
+});
+
+describe('delegated admin alone', () => {
+  const active = (since: string | null) => ({ status: 'active', partner: FABRIKAM, since });
+
+  it.each<[string, unknown, readonly string[]]>([
+    ['since nobody knows when', active(null), []],
+    ['since just before November 2023', active('2023-10-31T23:59:59.999Z'), []],
+    ['since November 2023', active('2023-11-01T00:00:00.000Z'), ['delegated-admin-ended']],
+    [
+      'no more',
+      { status: 'ended', partner: FABRIKAM, since: null, endedAt: '2023-01-01T00:00:00Z' },
+      ['delegated-admin-ended'],
+    ],
+  ])('is accepted in 2024 only from a partner that is no new one: it may sell %s', (_, relationship, expected) => {
+    const invitations = [invitation({ asks: 'delegated-admin' })];
+    const customer = contoso({ partnerships: { invitations, relationships: [relationship] } });
+    expect(codes(decide(customer, accept('2024-01-01')))).toEqual(expected);
   });
 });
 
@@ -385,7 +470,7 @@ describe('a service that a selling partner administers already', () => {
     });
 
   it.each([
-    ['global', '2018-01-01', ['request-2016', 'request-2018-09']],
+    ['global', '2018-01-01', ['request-2016']],
     ['china', '2024-01-01', ['request-china', 'multipartner-china']],
   ] as const)('is not administered by a second one in %s in %s', (cloud, when, sources) => {
     expect(decide(customer(cloud, 'delegated-admin'), accept(when))).toEqual(
@@ -413,7 +498,7 @@ describe('a service that a selling partner administers already', () => {
 
 describe('a customer of the US Government cloud that has a partner', () => {
   const customer = contoso({ cloud: 'us-government', partnerships: { invitations: [invitation()] } });
-  const sources = ['us-government-overview', 'multipartner-2017-06', 'national-clouds-2017', 'national-clouds-2023'];
+  const sources = ['us-government-overview', 'national-clouds-2017', 'national-clouds-2023'];
   const notAvailable = { readings: { 'us-government-multi-partner': 'not-available' } } as const;
   const readings = {
     available: ['multipartner-2017-06', 'multipartner-current'],
@@ -427,7 +512,7 @@ describe('a customer of the US Government cloud that has a partner', () => {
           code: 'single-partner-cloud',
           cloud: 'us-government',
           otherPartner: NORTHWIND,
-          sources: ['us-government-overview', 'multipartner-2017-06'],
+          sources: ['us-government-overview'],
           disputed: null,
           remedy: null,
         },
@@ -487,7 +572,7 @@ describe('a customer of the US Government cloud that has a partner', () => {
       code: 'single-partner-cloud',
       cloud: 'us-government',
       otherPartner: TAILSPIN,
-      sources: ['us-government-overview', 'multipartner-2017-06'],
+      sources: ['us-government-overview'],
       disputed: null,
       remedy: null,
     });

@@ -211,7 +211,7 @@ describe('a customer whose subscription changed in one fact', () => {
       'offerId',
       '796b6b5f-613c-4e24-a17c-eba730d49c02',
       'offer-2',
-      'terms-unchanged',
+      'subscriptions-unchanged',
       terms({ offerId: 'offer-2' }),
       sellers(NORTHWIND, 'transition'),
     ],
@@ -264,13 +264,57 @@ describe('a customer whose subscription changed in one fact', () => {
     expect(explanationsOf(audit)).toEqual([NOBODY]);
   });
 
-  it.each(['deleted', 'expired'] as const)('explains nobody’s revival of a subscription that was %s', (status) => {
-    const audit = auditTransition(later([office({ status })]), later([office()]));
+  it.each([
+    ['deleted', 'active'],
+    ['expired', 'active'],
+    ['deleted', 'suspended'],
+    ['expired', 'pending'],
+  ] as const)('explains nobody’s revival of a subscription that was %s and is %s', (was, status) => {
+    const audit = auditTransition(later([office({ status: was })]), later([office({ status })]));
     expect(explanationsOf(audit)).toEqual([NOBODY]);
     expect(standingsOf(audit)).toEqual({ 'subscriptions-unchanged': 'broken' });
   });
 
-  it.each(['suspended', 'disabled', 'pending', 'none'] as const)('lets the seller revive one that was %s', (status) => {
+  it.each([
+    ['expired', 'deleted'],
+    ['deleted', 'expired'],
+  ] as const)('explains by the end of the term, whoever is audited, that one that was %s is %s', (was, status) => {
+    const audit = auditTransition(later([office({ status: was })]), later([office({ status })]), { by: FABRIKAM });
+    expect(findingsOf(audit)).toEqual([
+      {
+        guarantee: 'subscriptions-unchanged',
+        subscriptionId: OFFICE,
+        field: 'status',
+        before: was,
+        after: status,
+        explanation: { kind: 'term-end' },
+      },
+    ]);
+    expect(standingsOf(audit)).toEqual({ 'subscriptions-unchanged': 'explained' });
+  });
+
+  it.each([undefined, NORTHWIND, FABRIKAM])('explains by Microsoft that a pending one is active, audited: %s', (by) => {
+    const before = later([office({ status: 'pending' })]);
+    const audit = auditTransition(before, later([office()]), by === undefined ? {} : { by });
+    expect(findingsOf(audit)).toEqual([
+      {
+        guarantee: 'subscriptions-unchanged',
+        subscriptionId: OFFICE,
+        field: 'status',
+        before: 'pending',
+        after: 'active',
+        explanation: { kind: 'provisioned' },
+      },
+    ]);
+    expect(standingsOf(audit)).toEqual({ 'subscriptions-unchanged': 'explained' });
+  });
+
+  it('lets the seller do anything else with one that was pending', () => {
+    const audit = auditTransition(later([office({ status: 'pending' })]), later([office({ status: 'suspended' })]));
+    expect(explanationsOf(audit)).toEqual([edit]);
+  });
+
+  it.each(['suspended', 'disabled', 'none'] as const)('lets the seller revive one that was %s', (status) => {
     expect(explanationsOf(auditTransition(later([office({ status })]), later([office()])))).toEqual([edit]);
   });
 
@@ -486,9 +530,31 @@ describe('a customer whose subscription reached the end of its term', () => {
     expect(explanationsOf(audit)).toEqual([bySomebodyElse]);
   });
 
-  it('does not explain a cancellation by the end of the term', () => {
-    const cancelled = office({ ...ending(false), status: 'deleted' });
-    expect(explanationsOf(audited(ending(false), cancelled, LATER))).toEqual([bySomebodyElse]);
+  it.each(['none', 'suspended', 'deleted', 'expired', 'pending', 'disabled'] as const)(
+    'explains by the end that it is %s afterwards',
+    (status) => {
+      const after = office({ ...ending(false), status });
+      expect(explanationsOf(audited(ending(false), after, LATER))).toEqual([{ kind: 'term-end' }]);
+      expect(explanationsOf(audited(ending(false), after, '2023-12-31T23:59:59.999Z'))).toEqual([bySomebodyElse]);
+    },
+  );
+
+  it('does not explain by the end that it is active again', () => {
+    const suspended = office({ ...ending(true), status: 'suspended' });
+    expect(explanationsOf(audited(suspended, ending(true), LATER))).toEqual([bySomebodyElse]);
+  });
+
+  it('does not explain by an end that had come when the first snapshot was taken', () => {
+    const since = (asOf: string): readonly Explanation[] =>
+      explanationsOf(
+        auditTransition(
+          contoso({ asOf, subscriptions: [ending(false)] }),
+          contoso({ asOf: LATER, subscriptions: [expired(false)] }),
+          { by: FABRIKAM },
+        ),
+      );
+    expect(since(END)).toEqual([bySomebodyElse]);
+    expect(since('2023-12-31T23:59:59.999Z')).toEqual([{ kind: 'term-end' }]);
   });
 
   it('explains new dates by the automatic renewal', () => {
@@ -521,6 +587,27 @@ describe('a customer whose subscription reached the end of its term', () => {
     );
     const edit = sellers(NORTHWIND, 'edit-subscription');
     expect(explanationsOf(audit)).toEqual([edit, edit]);
+  });
+
+  const datesOf = (commitmentEndDate: string | null): Subscription =>
+    office(terms({ commitmentEndDate: commitmentEndDate === null ? null : at(commitmentEndDate) }));
+
+  it.each([
+    ['no end before', null, '2025-01-01'],
+    ['no end after', END, null],
+    ['an earlier end', END, '2023-06-01'],
+  ])('leaves the end to the seller where there is %s', (_, before, after) => {
+    expect(explanationsOf(audited(datesOf(before), datesOf(after), LATER))).toEqual([bySomebodyElse]);
+  });
+
+  it('explains a later end of the term by the automatic renewal, by one millisecond too', () => {
+    const audit = audited(datesOf(END), datesOf('2024-01-01T00:00:00.001Z'), LATER);
+    expect(explanationsOf(audit)).toEqual([{ kind: 'term-end' }]);
+  });
+
+  it('leaves a new beginning to the seller where the end stays', () => {
+    const begun = office(terms({ commitmentEndDate: at(END), effectiveStartDate: at('2024-01-01') }));
+    expect(explanationsOf(audited(ending(true), begun, LATER))).toEqual([bySomebodyElse]);
   });
 
   it('leaves new dates to the seller one millisecond before the end', () => {

@@ -1,4 +1,4 @@
-import type { Actor, Command, Customer, Refusal, TenantId } from 'csp-multi-partner';
+import type { Actor, Command, Customer, DisputedReading, Readings, Refusal, TenantId } from 'csp-multi-partner';
 import { decide } from 'csp-multi-partner';
 import { availableCommands, type MenuItem, type MenuQuestion } from 'csp-multi-partner/query';
 import { describe, expect, it } from 'vitest';
@@ -36,7 +36,7 @@ const inviteBy = (partner: typeof fabrikam | typeof tailspin | typeof adatum): N
   provider: null,
 });
 
-const offered = (command: Command): MenuItem => ({ command, refusals: [], from: null });
+const offered = (command: Command): MenuItem => ({ command, refusals: [], disputed: [], from: null });
 
 /** What is listed, in its order: the kind of command, what it asks or whose it is, and the codes against it. */
 function outline(menu: readonly MenuItem[]): readonly (readonly [string, string, ...string[]])[] {
@@ -76,12 +76,13 @@ describe('a direct bill partner that is new to the customer', () => {
           code: 'actor-not-entitled',
           actor: 'partner',
           entitled: ['partner'],
-          sources: ['manage-partners-2020', 'remove-2021', 'remove-current'],
+          sources: ['manage-partners-2020', 'remove-2021'],
           disputed: null,
           remedy: { kind: 'actor', actors: ['partner'] },
         },
         { ...cannotEnd(NORTHWIND), sources: ['remove-2018', 'remove-2021'] },
       ],
+      disputed: [],
       from: null,
     });
   });
@@ -110,7 +111,7 @@ describe('a direct bill partner that is new to the customer', () => {
     expect(menu[1]?.refusals.map(({ code, remedy }) => [code, remedy?.kind ?? null])).toEqual([
       ['too-early', 'wait'],
       ['role-not-permitted', 'role'],
-      ['provider-not-connected', 'flow'],
+      ['provider-not-connected', 'amend'],
       ['different-region', null],
       ['delegated-admin-ended', 'amend'],
     ]);
@@ -144,7 +145,7 @@ describe('the direct bill partner that sells', () => {
       subscription: order(),
     };
     expect(availableCommands(contoso(), question)).toEqual([
-      { command: ending, refusals: [cannotEnd(NORTHWIND)], from: null },
+      { command: ending, refusals: [cannotEnd(NORTHWIND)], disputed: [], from: null },
       offered(buying),
     ]);
     expect(availableCommands(contoso({ subscriptions: [office({ status: 'suspended' })] }), question)).toEqual([
@@ -376,6 +377,7 @@ describe('Microsoft, where a partner has long not signed in', () => {
             remedy: { kind: 'wait', until: AFTER_90_DAYS },
           },
         ],
+        disputed: [],
         from: AFTER_90_DAYS,
       },
     ]);
@@ -391,6 +393,16 @@ describe('Microsoft, where a partner has long not signed in', () => {
         partner: NORTHWIND,
       }),
     ]);
+  });
+
+  it('takes up a wait that begins only at a later day', () => {
+    const customer = contoso({
+      asOf: '2022-01-01T00:00:00Z',
+      partnerships: { relationships: [], grants: [dap(NORTHWIND)] },
+    });
+    const menu = availableCommands(customer, { at: at('2021-11-01'), actor: microsoft('2021-12-15') });
+    expect(outline(menu)).toEqual([['revokeDelegatedAdmin', NORTHWIND, 'too-early']]);
+    expect(fromOf(menu)).toEqual(['2022-03-15T00:00:00.001Z']);
   });
 
   it('waits no longer than time lasts', () => {
@@ -413,7 +425,7 @@ describe('what only time bars', () => {
 
   it('an invitation without delegated admin, in October 2018: possible from November', () => {
     const menu = inviting(contoso(), '2018-10-15');
-    expect(outline(menu)[0]).toEqual(['requestRelationship', 'reseller', 'delegated-admin-not-optional']);
+    expect(outline(menu)[0]).toEqual(['requestRelationship', 'reseller', 'delegated-admin-required']);
     expect(fromOf(menu)).toEqual(['2018-11-01T00:00:00.000Z', null, null]);
     expect(fromOf(inviting(contoso(), '2018-10-31T23:59:59.999Z'))).toEqual(['2018-11-01T00:00:00.000Z', null, null]);
     expect(outline(inviting(contoso(), '2018-11-01'))[0]).toEqual(['requestRelationship', 'reseller']);
@@ -431,9 +443,9 @@ describe('what only time bars', () => {
       {
         code: 'resale-to-csp-partner',
         tenancy: 'other-tenant',
-        sources: ['multipartner-2017-03', 'multipartner-2020'],
+        sources: ['multipartner-2017-03'],
         disputed: null,
-        remedy: { kind: 'flow', flow: 'use-another-tenant', partner: null },
+        remedy: { kind: 'flow', flow: 'another-tenant', partner: null },
       },
     ]);
     expect(buying('2020-10-01')?.from).toBe('2020-11-30T00:00:00.000Z');
@@ -480,5 +492,78 @@ describe('what only time bars', () => {
     const theLastEvent = '2018-12-01T00:00:00.000Z';
     expect(menu.every(({ refusals }) => refusals[0]?.code === 'too-early')).toBe(true);
     expect(fromOf(menu)).toEqual(menu.map(() => theLastEvent));
+  });
+});
+
+describe('what depends on how the sources are read', () => {
+  const administrator = (decidedBy: DisputedReading['decidedBy']): DisputedReading => ({
+    dispute: 'customer-administrator',
+    decidedBy,
+    readings: { 'global-admin': ['request-2021', 'obtain-admin-2023'], 'billing-admin': ['manage-partners-current'] },
+  });
+  const government = (decidedBy: DisputedReading['decidedBy']): DisputedReading => ({
+    dispute: 'us-government-multi-partner',
+    decidedBy,
+    readings: {
+      available: ['multipartner-2017-06', 'multipartner-current'],
+      'not-available': ['us-government-overview', 'national-clouds-2017', 'national-clouds-2023'],
+    },
+  });
+  const afterRemoval = (decidedBy: DisputedReading['decidedBy']): DisputedReading => ({
+    dispute: 'delegated-admin-after-removal',
+    decidedBy,
+    readings: { removed: ['remove-2021', 'connect-2023'], unchanged: ['connect-2020'] },
+  });
+  /** For each item: whether it is offered, and the readings on which that rests. */
+  const disputedIn = (
+    customer: Customer,
+    question: MenuQuestion,
+    readings: Readings = {},
+  ): readonly (readonly [boolean, readonly DisputedReading[]])[] =>
+    availableCommands(customer, question, { readings }).map(({ refusals, disputed }) => [
+      refusals.length === 0,
+      disputed,
+    ]);
+
+  it('names the reading by which a billing administrator may or may not accept and revoke', () => {
+    const asked = contoso({
+      partnerships: { invitations: [invitation()], relationships: [], grants: [dap(NORTHWIND)] },
+    });
+    const question = { at: at('2024-01-01'), actor: billingAdmin };
+    expect(disputedIn(asked, question)).toEqual([
+      [false, [administrator('global-admin')]],
+      [false, [administrator('global-admin')]],
+    ]);
+    expect(disputedIn(asked, question, { 'customer-administrator': 'billing-admin' })).toEqual([
+      [true, [administrator('billing-admin')]],
+      [true, [administrator('billing-admin')]],
+    ]);
+  });
+
+  it('names the reading by which a second partner may or may not be invited', () => {
+    const customer = contoso({ cloud: 'us-government', subscriptions: [] });
+    const invite = inviteBy({ ...fabrikam, cloud: 'us-government' });
+    const question = { at: at('2019-01-01'), actor: agent(FABRIKAM), invite };
+    expect(disputedIn(customer, question).slice(1, 3)).toEqual([
+      [true, [government('available')]],
+      [true, [government('available')]],
+    ]);
+    expect(disputedIn(customer, question, { 'us-government-multi-partner': 'not-available' }).slice(1, 3)).toEqual([
+      [false, [government('not-available')]],
+      [false, [government('not-available')]],
+    ]);
+  });
+
+  it('names the reading by which delegated admin ends or stays, though both offer the end', () => {
+    const customer = contoso({ subscriptions: [], partnerships: { grants: [dap(NORTHWIND)] } });
+    const question = { at: at('2020-10-01'), actor: agent(NORTHWIND) };
+    expect(disputedIn(customer, question)).toEqual([
+      [true, []],
+      [true, [afterRemoval('removed')]],
+    ]);
+    expect(disputedIn(customer, question, { 'delegated-admin-after-removal': 'unchanged' })).toEqual([
+      [true, []],
+      [true, [afterRemoval('unchanged')]],
+    ]);
   });
 });

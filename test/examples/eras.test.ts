@@ -11,9 +11,9 @@ import { explain } from 'csp-multi-partner/query';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/policy/catalogue';
 import { END_REMOVES_DELEGATED_ADMIN_EXCEPT } from '../../src/policy/effect';
-import { DELEGATED_ADMIN_WITHOUT_RESELLER } from '../../src/policy/sunset';
 import type { Era } from '../../src/policy/era';
 import type { AttemptType } from '../../src/policy/rule';
+import { DELEGATED_ADMIN_WITHOUT_RESELLER } from '../../src/policy/sunset';
 import {
   ADATUM,
   CONTOSO,
@@ -141,12 +141,13 @@ const requestBoundaries: readonly Boundary[] = [
     clouds: ['china'],
   },
   {
-    ...requesting('provider-not-connected', 'a partner that is no reseller brings a provider', {
-      partner: fabrikam,
+    ...requesting('provider-not-connected', 'a reseller brings a provider of others', {
+      partner: { ...adatum, providers: [] },
       provider: tailspin,
     }),
-    ...begins,
-    ...notInForceIn('china'),
+    before: 'kept',
+    since: 'broken',
+    elsewhere: { cloud: 'china', stays: 'kept' },
     day: '2022-09-21',
     clouds: BEYOND_CHINA,
   },
@@ -191,21 +192,21 @@ const requestBoundaries: readonly Boundary[] = [
     clouds: ['global', 'us-government'],
   },
   {
-    ...requesting('delegated-admin-not-optional', 'an invitation asks for no delegated admin', { asks: 'reseller' }),
+    ...requesting('delegated-admin-required', 'an invitation asks for no delegated admin', { asks: 'reseller' }),
     ...begins,
     ...notInForceIn('china'),
     day: '2016-12-02',
     clouds: BEYOND_CHINA,
   },
   {
-    ...requesting('delegated-admin-not-optional', 'an invitation asks for no delegated admin', { asks: 'reseller' }),
+    ...requesting('delegated-admin-required', 'an invitation asks for no delegated admin', { asks: 'reseller' }),
     ...ends,
     ...notInForceIn('china'),
     day: '2018-11-01',
     clouds: ['global'],
   },
   {
-    ...requesting('delegated-admin-not-optional', 'an invitation asks for no delegated admin', { asks: 'reseller' }),
+    ...requesting('delegated-admin-required', 'an invitation asks for no delegated admin', { asks: 'reseller' }),
     ...goesOn,
     ...notInForceIn('china'),
     day: '2018-11-01',
@@ -481,12 +482,26 @@ const purchaseBoundaries: readonly Boundary[] = [
     clouds: BEYOND_CHINA,
   },
   {
+    ...buying('single-partner-cloud', 'a second partner sells', {}, { partner: FABRIKAM }),
+    ...begins,
+    ...notInForceIn('global'),
+    day: '2017-03-01',
+    clouds: GOVERNMENT,
+  },
+  {
+    ...buying('single-partner-cloud', 'a second partner sells', {}, { partner: FABRIKAM }),
+    ...disputedFromNowOn,
+    ...notInForceIn('germany'),
+    day: '2017-06-22',
+    clouds: GOVERNMENT,
+  },
+  {
     ...buying('agreement-missing', 'the customer agreement is not accepted', {
       partnerships: { customerAgreementAcceptedAt: null },
     }),
     ...begins,
     ...notInForceIn('china'),
-    day: '2021-11-23',
+    day: '2020-02-05',
     clouds: BEYOND_CHINA,
   },
   {
@@ -517,7 +532,7 @@ const purchaseBoundaries: readonly Boundary[] = [
     clouds: BEYOND_CHINA,
   },
   {
-    ...buying('service-not-sold-in-cloud', 'a partner sells Azure', {}),
+    ...buying('service-not-sold', 'a partner sells Azure', {}),
     ...begins,
     ...notInForceIn('global'),
     day: '2017-11-06',
@@ -525,7 +540,7 @@ const purchaseBoundaries: readonly Boundary[] = [
   },
   {
     ...buying(
-      'provider-as-partner-of-record',
+      'provider-of-record',
       'a provider records itself',
       {},
       {
@@ -608,14 +623,14 @@ describe('a rule that asks for something else from a day on', () => {
     },
   );
 
-  it.each(BEYOND_CHINA.slice(1))('delegated-admin-not-optional, %s, 2018-11-01: by one page more', (cloud) => {
+  it.each(BEYOND_CHINA.slice(1))('delegated-admin-required, %s, 2018-11-01: by other pages', (cloud) => {
     const customer = contoso({ cloud, subscriptions: [], partnerships: { relationships: [] } });
     const partner = { ...fabrikam, cloud };
     const sources = around('2018-11-01').map(
       (instant) => decide(customer, request(instant, { partner }))._unsafeUnwrapErr()[0].sources,
     );
     expect(sources).toEqual([
-      ['request-2016', 'request-2018-11'],
+      ['request-2016'],
       ['request-2018-11', 'request-2023'],
       ['request-2018-11', 'request-2023'],
     ]);
@@ -682,9 +697,10 @@ describe('the table of boundaries', () => {
       'requestRelationship too-early',
       'requestRelationship invitation-id-taken',
       'requestRelationship actor-not-entitled',
+      'requestRelationship provider-not-connected',
       'acceptInvitation too-early',
       'acceptInvitation invitation-unknown',
-      'acceptInvitation invitation-used-up',
+      'acceptInvitation invitation-used',
       'acceptInvitation actor-not-entitled',
       'revokeDelegatedAdmin too-early',
       'revokeDelegatedAdmin delegated-admin-unknown',
@@ -758,7 +774,7 @@ describe('an effect at midnight of the day on which it changes', () => {
 
   it('is tested for every boundary of every exception in every cloud', () => {
     const wanted = [
-      ...[DELEGATED_ADMIN_WITHOUT_RESELLER].map((era) => ({ ...era, effect: GRANTS })),
+      { ...DELEGATED_ADMIN_WITHOUT_RESELLER, effect: GRANTS },
       ...END_REMOVES_DELEGATED_ADMIN_EXCEPT.map((era) => ({ ...era, effect: REMOVES })),
     ].flatMap((era) => daysOf(era).flatMap((day) => era.clouds.map((cloud) => `${era.effect} ${cloud} ${day}`)));
     expect(unique(effectBoundaries.map(({ effect, cloud, day }) => `${effect} ${cloud} ${day}`))).toEqual(

@@ -140,10 +140,25 @@ describe('a customer that is invited', () => {
     expect(invitations).toEqual([both]);
   });
 
-  it('knows a partner as it was when it was last heard of, in its old place', () => {
+  it('keeps what is recorded of a partner that it knows, whatever the invitation says', () => {
+    const before = contoso();
     const renamed = { ...fabrikam, name: 'Fabrikam International', partnerId: partnerId('2223') };
-    const { partners } = partnershipsAfter(contoso(), { ...requested, partner: renamed });
-    expect(partners).toEqual([northwind, renamed, tailspin, adatum]);
+    const { partners, invitations } = partnershipsAfter(before, { ...requested, partner: renamed });
+    expect(partners).toBe(before.partnerships.partners);
+    expect(partners).toEqual([northwind, fabrikam, tailspin, adatum]);
+    expect(invitations).toEqual([requested.invitation]);
+  });
+
+  it('keeps what is recorded of a provider that it knows, and takes up the reseller that it does not', () => {
+    const before = contoso({ partnerships: { partners: [northwind, tailspin] } });
+    const event: CustomerEvent = {
+      ...requested,
+      invitation: { ...requested.invitation, partner: ADATUM, provider: TAILSPIN },
+      partner: adatum,
+      provider: { ...tailspin, name: 'Tailspin International' },
+    };
+    expect(partnershipsAfter(before, event).partners).toEqual([northwind, tailspin, adatum]);
+    expect(replay(before, [event]).partnerships.partners).toEqual([northwind, tailspin, adatum]);
   });
 
   it('keeps its other invitations, the newest last', () => {

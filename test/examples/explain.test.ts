@@ -41,13 +41,8 @@ const GOVERNMENT: DisputedReading = {
     'not-available': ['us-government-overview', 'national-clouds-2017', 'national-clouds-2023'],
   },
 };
-/** The pages on which the disputed rule rests, that which ended the time before it among them. */
-const GOVERNMENT_PAGES = [
-  'us-government-overview',
-  'multipartner-2017-06',
-  'national-clouds-2017',
-  'national-clouds-2023',
-];
+/** The pages on which the disputed rule rests. */
+const GOVERNMENT_PAGES = ['us-government-overview', 'national-clouds-2017', 'national-clouds-2023'];
 const ADMINISTRATOR: DisputedReading = {
   dispute: 'customer-administrator',
   decidedBy: 'global-admin',
@@ -72,12 +67,12 @@ describe('a purchase that every rule permits', () => {
       {
         kind: 'kept',
         rule: 'reseller-cannot-order',
-        sources: ['csp-partners-2023', 'resellers-2022'],
+        sources: ['csp-partners-2023'],
       },
       {
         kind: 'kept',
         rule: 'no-reseller-relationship',
-        sources: ['connect-2023', 'error-codes-2021'],
+        sources: ['connect-2023'],
       },
       {
         kind: 'kept',
@@ -91,16 +86,17 @@ describe('a purchase that every rule permits', () => {
         rule: 'different-region',
         sources: ['request-2021', 'markets-2023'],
       },
+      { kind: 'not-in-force', rule: 'single-partner-cloud' },
       {
         kind: 'kept',
         rule: 'agreement-missing',
-        sources: ['error-codes-2021', 'markets-2023'],
+        sources: ['request-2020', 'manage-partners-2020', 'markets-2023'],
       },
       { kind: 'not-in-force', rule: 'service-administered' },
-      { kind: 'not-in-force', rule: 'service-not-sold-in-cloud' },
+      { kind: 'not-in-force', rule: 'service-not-sold' },
       {
         kind: 'kept',
-        rule: 'provider-as-partner-of-record',
+        rule: 'provider-of-record',
         sources: ['orders-2021', 'error-codes-2021'],
       },
     ]);
@@ -110,7 +106,7 @@ describe('a purchase that every rule permits', () => {
     expect(verdictOn(explain(contoso(), purchase('2017-03-30')), 'resale-to-csp-partner')).toEqual({
       kind: 'kept',
       rule: 'resale-to-csp-partner',
-      sources: ['multipartner-2017-03', 'multipartner-2020'],
+      sources: ['multipartner-2017-03'],
     });
     expect(verdictOn(explain(contoso(), purchase('2017-03-29T23:59:59.999Z')), 'resale-to-csp-partner')).toEqual({
       kind: 'not-in-force',
@@ -159,9 +155,9 @@ describe('an invitation that several rules forbid', () => {
           code: 'provider-not-connected',
           partner: FABRIKAM,
           provider: tailspin.tenantId,
-          sources: ['resellers-2022'],
+          sources: ['ours'],
           disputed: null,
-          remedy: { kind: 'flow', flow: 'connect-with-provider', partner: tailspin.tenantId },
+          remedy: { kind: 'amend', member: 'provider', to: null },
         },
       },
       { kind: 'not-in-force', rule: 'different-cloud' },
@@ -179,16 +175,17 @@ describe('an invitation that several rules forbid', () => {
       },
       { kind: 'not-in-force', rule: 'single-partner-cloud' },
       { kind: 'kept', rule: 'own-reseller', sources: ['csp-partners-2023'] },
-      { kind: 'not-in-force', rule: 'delegated-admin-not-optional' },
+      { kind: 'not-in-force', rule: 'delegated-admin-required' },
       {
         kind: 'broken',
         rule: 'delegated-admin-ended',
         refusal: {
           code: 'delegated-admin-ended',
           asks: 'delegated-admin',
+          partner: FABRIKAM,
           sources: ['gdap-faq-2023'],
           disputed: null,
-          remedy: { kind: 'flow', flow: 'granular-delegated-admin', partner: FABRIKAM },
+          remedy: { kind: 'flow', flow: 'granular-admin', partner: FABRIKAM },
         },
       },
     ]);
@@ -246,10 +243,44 @@ describe('a second partner in the US Government cloud', () => {
         code: 'single-partner-cloud',
         cloud: 'us-government',
         otherPartner: NORTHWIND,
-        sources: ['us-government-overview', 'multipartner-2017-06'],
+        sources: ['us-government-overview'],
         disputed: null,
         remedy: null,
       },
+    });
+  });
+});
+
+describe('a purchase from one of two partners in the US Government cloud', () => {
+  const customer = contoso({
+    cloud: 'us-government',
+    partnerships: { relationships: [reseller(NORTHWIND), reseller(FABRIKAM)] },
+  });
+  const refusal = { code: 'single-partner-cloud', cloud: 'us-government', otherPartner: FABRIKAM, remedy: null };
+
+  it('was plainly forbidden before the page came to apply to it', () => {
+    expect(verdictOn(explain(customer, purchase('2017-06-21')), 'single-partner-cloud')).toEqual({
+      kind: 'broken',
+      rule: 'single-partner-cloud',
+      refusal: { ...refusal, sources: ['us-government-overview'], disputed: null },
+    });
+  });
+
+  it('is disputed, allowed by the usual reading and refused by the other', () => {
+    const verdictBy = (options?: DecisionOptions): Verdict | undefined =>
+      verdictOn(explain(customer, purchase('2017-06-22'), options), 'single-partner-cloud');
+    const disputed = { ...GOVERNMENT, decidedBy: 'not-available' };
+    expect(verdictBy()).toEqual({
+      kind: 'disputed',
+      rule: 'single-partner-cloud',
+      disputed: GOVERNMENT,
+      refusal: null,
+    });
+    expect(verdictBy({ readings: { 'us-government-multi-partner': 'not-available' } })).toEqual({
+      kind: 'disputed',
+      rule: 'single-partner-cloud',
+      disputed,
+      refusal: { ...refusal, sources: GOVERNMENT_PAGES, disputed },
     });
   });
 });
@@ -293,6 +324,37 @@ describe('an acceptance by a billing administrator', () => {
         sources: ['request-2021', 'obtain-admin-2023', 'manage-partners-current'],
         disputed: null,
       },
+    });
+  });
+});
+
+describe('an acceptance by a billing administrator of an invitation for both', () => {
+  const asking = contoso({ partnerships: { invitations: [invitation({ asks: 'reseller-and-delegated-admin' })] } });
+  const options: DecisionOptions = { readings: { 'customer-administrator': 'billing-admin' } };
+  const verdictAt = (when: string): Verdict | undefined =>
+    verdictOn(explain(asking, accept(when, { actor: billingAdmin }), options), 'role-not-permitted');
+
+  it('is no matter of reading while it grants delegated admin', () => {
+    expect(verdictAt('2023-10-08T23:59:59.999Z')).toEqual({
+      kind: 'broken',
+      rule: 'role-not-permitted',
+      refusal: {
+        code: 'role-not-permitted',
+        role: 'billing-admin',
+        permitted: ['global-admin'],
+        sources: ['request-2021', 'obtain-admin-2023', 'manage-partners-current'],
+        disputed: null,
+        remedy: { kind: 'role', roles: ['global-admin'] },
+      },
+    });
+  });
+
+  it('is disputed since it no longer does', () => {
+    expect(verdictAt('2023-10-09')).toEqual({
+      kind: 'disputed',
+      rule: 'role-not-permitted',
+      disputed: { ...ADMINISTRATOR, decidedBy: 'billing-admin' },
+      refusal: null,
     });
   });
 });
@@ -345,7 +407,7 @@ describe('a partner that wants to act on a subscription', () => {
       {
         kind: 'kept',
         rule: 'no-reseller-relationship',
-        sources: ['connect-2023', 'error-codes-2021'],
+        sources: ['connect-2023'],
       },
     ]);
   });
@@ -411,13 +473,13 @@ describe('each kind of command', () => {
       'different-region',
       'single-partner-cloud',
       'own-reseller',
-      'delegated-admin-not-optional',
+      'delegated-admin-required',
       'delegated-admin-ended',
     ]);
     expect(rules(accept('2019-01-01'))).toEqual([
       'too-early',
       'invitation-unknown',
-      'invitation-used-up',
+      'invitation-used',
       'actor-not-entitled',
       'role-not-permitted',
       'agreement-missing',
@@ -426,6 +488,23 @@ describe('each kind of command', () => {
       'own-reseller',
       'service-administered',
       'delegated-admin-ended',
+    ]);
+    expect(rules(purchase('2019-01-01'))).toEqual([
+      'too-early',
+      'subscription-id-taken',
+      'actor-not-entitled',
+      'role-not-permitted',
+      'reseller-cannot-order',
+      'no-reseller-relationship',
+      'resale-to-csp-partner',
+      'resale-to-itself',
+      'own-reseller',
+      'different-region',
+      'single-partner-cloud',
+      'agreement-missing',
+      'service-administered',
+      'service-not-sold',
+      'provider-of-record',
     ]);
     expect(rules(revoke('2019-01-01'))).toEqual([
       'too-early',

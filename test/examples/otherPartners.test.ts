@@ -60,7 +60,7 @@ describe('an invitation that was accepted and is accepted again', () => {
         grants: [removed],
       },
     });
-    expect(codes(decide(customer, accept('2023-01-01')))).toEqual(['invitation-used-up']);
+    expect(codes(decide(customer, accept('2023-01-01')))).toEqual(['invitation-used']);
   });
 });
 

@@ -291,6 +291,15 @@ describe('a subscription', () => {
     ]);
   });
 
+  it('is for what its offer says where the caller names no service', () => {
+    const context: ReadingContext = { ...asNorthwind, serviceOf: () => '' };
+    const items = [license(), license({ id: 'other', billingType: 'usage' })];
+    expect(subscriptionsOf(items, context).map(({ service }) => service)).toEqual([
+      'Microsoft 365 Business Basic',
+      'azure',
+    ]);
+  });
+
   it.each([
     ['CFQ7TTC0LH18:0001:CFQ7TTC0K971', 'new-commerce'],
     ['MS-AZR-0145P', 'legacy'],
@@ -317,6 +326,7 @@ describe('a subscription', () => {
       creationDate: '2016-05-10T07:30:05.427Z',
       effectiveStartDate: '2016-05-10T00:00:00Z',
       status: 'active',
+      autoRenewEnabled: false,
       partnerId: '',
       commitmentEndDate: '',
     };
@@ -344,6 +354,15 @@ describe('a subscription', () => {
     ]);
   });
 
+  it.each([
+    ['nothing', undefined, problem('missing', ['subscriptions', 'items', 0, 'autoRenewEnabled'], 'nothing')],
+    ['null', null, problem('not-a-boolean', ['subscriptions', 'items', 0, 'autoRenewEnabled'], 'null')],
+    ['empty text', '', problem('not-a-boolean', ['subscriptions', 'items', 0, 'autoRenewEnabled'], '""')],
+    ['text', 'true', problem('not-a-boolean', ['subscriptions', 'items', 0, 'autoRenewEnabled'], '"true"')],
+  ])('says whether it renews automatically, and not by %s', (_, autoRenewEnabled, expected) => {
+    expect(problemsOf(responses({ subscriptions: collection(license({ autoRenewEnabled })) }))).toEqual([expected]);
+  });
+
   it.each(STATUSES.map((status) => [`${status.charAt(0).toUpperCase()}${status.slice(1)}`, status] as const))(
     'written as %s is %s',
     (written, status) => {
@@ -367,6 +386,89 @@ describe('a subscription', () => {
     expect(problemsOf(responses({ subscriptions }))).toEqual([
       problem('duplicate', ['subscriptions', 'items', 1], OFFICE),
     ]);
+  });
+});
+
+describe('a list of which only a page was handed over', () => {
+  const second = license({ id: 'other' });
+
+  it('is refused with how much of it there is', () => {
+    const subscriptions = { ...collection(license(), second), totalCount: 600 };
+    expect(problemsOf(responses({ subscriptions }))).toEqual([
+      problem('incomplete', ['subscriptions', 'totalCount'], '2 of 600'),
+    ]);
+  });
+
+  it('is refused whatever it lists', () => {
+    const told = responses({
+      subscriptions: { totalCount: 1, items: [] },
+      relationships: { ...collection(relationship()), totalCount: 2 },
+      agreements: { ...collection(agreement('MicrosoftCustomerAgreement', '2019-08-26T00:00:00')), totalCount: 3 },
+    });
+    expect(problemsOf(told)).toEqual([
+      problem('incomplete', ['subscriptions', 'totalCount'], '0 of 1'),
+      problem('incomplete', ['relationships', 'totalCount'], '1 of 2'),
+      problem('incomplete', ['agreements', 'totalCount'], '1 of 3'),
+    ]);
+  });
+
+  it.each([2, 1, 0, null, undefined, ''])('is none where the count of two is %s', (totalCount) => {
+    const subscriptions = { ...collection(license(), second), totalCount };
+    const read = must(readCustomer(responses({ subscriptions }), asNorthwind));
+    expect(read.account.subscriptions.map(({ id }) => id)).toEqual([OFFICE, 'other']);
+  });
+
+  it.each([
+    ['600', '"600"'],
+    [-1, '-1'],
+    [2.5, '2.5'],
+  ])('says how much there is as a count, not as %j', (totalCount, found) => {
+    const subscriptions = { ...collection(license(), second), totalCount };
+    expect(problemsOf(responses({ subscriptions }))).toEqual([
+      problem('not-a-count', ['subscriptions', 'totalCount'], found),
+    ]);
+  });
+
+  it('has its entries put right first', () => {
+    const subscriptions = { ...collection(license({ quantity: -1 })), totalCount: 600 };
+    expect(problemsOf(responses({ subscriptions }))).toEqual([
+      problem('not-a-count', ['subscriptions', 'items', 0, 'quantity'], '-1'),
+    ]);
+  });
+});
+
+describe('responses that are none', () => {
+  const throws = (): never => {
+    throw new Error('trap');
+  };
+  const revoked = Proxy.revocable({}, {});
+  revoked.revoke();
+  const cases: readonly (readonly [string, unknown, Problem])[] = [
+    ['null', null, problem('not-an-object', [], 'null')],
+    ['nothing', undefined, problem('not-an-object', [], 'undefined')],
+    ['text', 'customer', problem('not-an-object', [], 'customer')],
+    ['a list', [customer()], problem('not-an-object', [], 'list')],
+    [
+      'a getter that throws',
+      Object.defineProperty({}, 'customer', { get: throws }),
+      problem('unreadable', [], 'object'),
+    ],
+    ['a proxy that throws', new Proxy({}, { getOwnPropertyDescriptor: throws }), problem('unreadable', [], 'object')],
+    ['a revoked proxy', revoked.proxy, problem('unreadable', [], 'object')],
+  ];
+
+  it.each(cases)('are refused, without throwing, where they are %s', (_, told, expected) => {
+    expect(problemsOf(told as PartnerCenterResponses)).toEqual([expected]);
+  });
+
+  it('are refused where one of them throws, whether the customer needs it or not', () => {
+    const told = Object.defineProperty({ ...responses() }, 'agreements', { enumerable: true, get: throws });
+    expect(problemsOf(told)).toEqual([problem('unreadable', [], 'object')]);
+  });
+
+  it('are all that is read: what else was handed over is left alone', () => {
+    const told = { ...responses(), invoices: collection() };
+    expect(must(readCustomer(told, asNorthwind))).toEqual(must(readCustomer(responses(), asNorthwind)));
   });
 });
 
@@ -585,7 +687,7 @@ describe.runIf(existsSync(FOLDER))('the payloads that Microsoft documents', () =
   ])('answer an update in capitals, which is no subscription that could be read: %s', (name) => {
     const subscriptions = collection(documented(name));
     expect(problemsOf(responses({ subscriptions }))).toEqual(
-      ['id', 'offerId', 'quantity', 'creationDate', 'effectiveStartDate', 'status'].map((member) =>
+      ['id', 'offerId', 'quantity', 'creationDate', 'effectiveStartDate', 'status', 'autoRenewEnabled'].map((member) =>
         problem('missing', ['subscriptions', 'items', 0, member], 'nothing'),
       ),
     );

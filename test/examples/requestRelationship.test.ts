@@ -1,4 +1,12 @@
-import { decide, execute, type Cloud, type Command, type Partner, type TenantId } from 'csp-multi-partner';
+import {
+  decide,
+  execute,
+  type Cloud,
+  type Command,
+  type Customer,
+  type Partner,
+  type TenantId,
+} from 'csp-multi-partner';
 import { explain } from 'csp-multi-partner/query';
 import { err, ok } from 'neverthrow';
 import { describe, expect, it } from 'vitest';
@@ -18,8 +26,12 @@ import {
   fabrikam,
   globalAdmin,
   invitation,
+  invitationId,
   northwind,
   office,
+  order,
+  partnerId,
+  purchase,
   request,
   reseller,
   tailspin,
@@ -102,15 +114,36 @@ describe('a customer that an indirect reseller invites', () => {
           provider: TAILSPIN,
           sources: ['resellers-2022'],
           disputed: null,
-          remedy: { kind: 'flow', flow: 'connect-with-provider', partner: TAILSPIN },
+          remedy: { kind: 'flow', flow: 'connect-provider', partner: TAILSPIN },
         },
       ]),
     );
   });
 
-  it('is not invited to a provider by a partner that is no reseller', () => {
+  it('is not invited to a provider by a partner that is no reseller, whatever the day and the cloud', () => {
     const command = request('2024-01-01', { partner: fabrikam, provider: tailspin });
-    expect(codes(decide(contoso(), command))).toEqual(['provider-not-connected']);
+    const early = request('2015-01-01', { partner: fabrikam, provider: tailspin });
+    const refusal = err([
+      {
+        code: 'provider-not-connected',
+        partner: FABRIKAM,
+        provider: TAILSPIN,
+        sources: ['ours'],
+        disputed: null,
+        remedy: { kind: 'amend', member: 'provider', to: null },
+      },
+    ]);
+    expect(decide(contoso(), command)).toEqual(refusal);
+    for (const cloud of ['global', 'us-government', 'germany', 'china']) {
+      expect(decide(contoso({ cloud }), early)).toEqual(refusal);
+    }
+    expect(decide(contoso({ cloud: 'china' }), command)).toEqual(refusal);
+  });
+
+  it('is invited without the provider instead, as the remedy says', () => {
+    const [refusal] = decide(contoso(), request('2024-01-01', { provider: tailspin }))._unsafeUnwrapErr();
+    expect(refusal.remedy).toEqual({ kind: 'amend', member: 'provider', to: null });
+    expect(codes(decide(contoso(), request('2024-01-01', { provider: null })))).toEqual([]);
   });
 
   it('is not invited at all in China, where the provider invites', () => {
@@ -121,7 +154,7 @@ describe('a customer that an indirect reseller invites', () => {
           partner: ADATUM,
           sources: ['multichannel-china', 'multipartner-china'],
           disputed: null,
-          remedy: { kind: 'flow', flow: 'ask-the-provider', partner: null },
+          remedy: { kind: 'flow', flow: 'ask-provider', partner: null },
         },
       ]),
     );
@@ -129,15 +162,39 @@ describe('a customer that an indirect reseller invites', () => {
 });
 
 describe('an invitation that was made before', () => {
-  const customer = contoso({ partnerships: { invitations: [invitation()] } });
+  const invited = (changes: Record<string, unknown> = {}) =>
+    contoso({ partnerships: { invitations: [invitation(changes)] } });
+  const taken = err([
+    { code: 'invitation-id-taken', invitationId: 'invitation-1', sources: ['ours'], disputed: null, remedy: null },
+  ]);
 
   it('stays as it is when it is repeated', () => {
-    expect(decide(customer, request('2024-01-01'))).toEqual(ok([]));
+    expect(decide(invited(), request('2024-01-01'))).toEqual(ok([]));
   });
 
   it('stays as it is when it has been accepted', () => {
     const accepted = invitation({ status: 'accepted', acceptedAt: '2016-01-01T00:00:00Z' });
-    expect(decide(contoso({ partnerships: { invitations: [accepted] } }), request('2024-01-01'))).toEqual(ok([]));
+    const relationships = [reseller(NORTHWIND), reseller(FABRIKAM)];
+    const given = contoso({ partnerships: { invitations: [accepted], relationships } });
+    expect(decide(given, request('2024-01-01'))).toEqual(ok([]));
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    [
+      'the relationship has ended',
+      {
+        relationships: [
+          reseller(NORTHWIND),
+          { status: 'ended', partner: FABRIKAM, since: null, endedAt: '2020-01-01T00:00:00Z' },
+        ],
+      },
+    ],
+    ['the relationship is not on record', { relationships: [reseller(NORTHWIND)] }],
+  ])('does not lend its id to the same request when it has been accepted and %s', (_, partnerships) => {
+    const accepted = invitation({ status: 'accepted', acceptedAt: '2016-01-01T00:00:00Z' });
+    const given = contoso({ partnerships: { invitations: [accepted], ...partnerships } });
+    expect(decide(given, request('2024-01-01'))).toEqual(taken);
+    expect(codes(decide(given, request('2024-01-01', { invitationId: invitationId('invitation-2') })))).toEqual([]);
   });
 
   it('changes nothing right after it was made', () => {
@@ -145,16 +202,12 @@ describe('an invitation that was made before', () => {
     expect(decide(executed.customer, request('2024-01-01'))).toEqual(ok([]));
   });
 
-  it.each<[string, Command<'requestRelationship'>]>([
-    ['another partner', request('2024-01-01', { partner: northwind })],
-    ['another request', request('2022-01-01', { asks: 'reseller-and-delegated-admin' })],
-    ['another provider', request('2022-01-01', { provider: tailspin })],
-  ])('does not lend its id to %s', (_, command) => {
-    expect(decide(customer, command)).toEqual(
-      err([
-        { code: 'invitation-id-taken', invitationId: 'invitation-1', sources: ['ours'], disputed: null, remedy: null },
-      ]),
-    );
+  it.each<[string, Customer, Command<'requestRelationship'>]>([
+    ['another partner', invited(), request('2024-01-01', { partner: northwind })],
+    ['another request', invited(), request('2022-01-01', { asks: 'reseller-and-delegated-admin' })],
+    ['another provider', invited({ partner: ADATUM }), request('2022-01-01', { partner: adatum, provider: tailspin })],
+  ])('does not lend its id to %s', (_, customer, command) => {
+    expect(decide(customer, command)).toEqual(taken);
   });
 });
 
@@ -277,7 +330,7 @@ describe('a customer out of reach', () => {
           provider: TAILSPIN,
           sources: ['csp-partners-2023'],
           disputed: null,
-          remedy: { kind: 'flow', flow: 'use-another-tenant', partner: null },
+          remedy: { kind: 'flow', flow: 'another-tenant', partner: null },
         },
       ]),
     );
@@ -291,7 +344,7 @@ describe('a customer out of reach', () => {
 
 describe('what an invitation asks for', () => {
   it.each([
-    ['global', '2018-06-01', ['request-2016', 'request-2018-11']],
+    ['global', '2018-06-01', ['request-2016']],
     ['germany', '2019-06-01', ['request-2018-11', 'request-2023']],
     ['us-government', '2024-01-01', ['request-2018-11', 'request-2023']],
   ] as const)('always includes delegated admin in %s in %s', (cloud, when, sources) => {
@@ -300,7 +353,7 @@ describe('what an invitation asks for', () => {
     expect(decide(customer, request(when, { partner }))).toEqual(
       err([
         {
-          code: 'delegated-admin-not-optional',
+          code: 'delegated-admin-required',
           cloud,
           sources,
           disputed: null,
@@ -318,6 +371,7 @@ describe('what an invitation asks for', () => {
         {
           code: 'delegated-admin-ended',
           asks: 'reseller-and-delegated-admin',
+          partner: FABRIKAM,
           sources: ['gdap-faq-2023'],
           disputed: null,
           remedy: { kind: 'amend', member: 'asks', to: 'reseller' },
@@ -332,9 +386,10 @@ describe('what an invitation asks for', () => {
         {
           code: 'delegated-admin-ended',
           asks: 'delegated-admin',
+          partner: FABRIKAM,
           sources: ['gdap-faq-2023'],
           disputed: null,
-          remedy: { kind: 'flow', flow: 'granular-delegated-admin', partner: FABRIKAM },
+          remedy: { kind: 'flow', flow: 'granular-admin', partner: FABRIKAM },
         },
       ]),
     );
@@ -343,6 +398,41 @@ describe('what an invitation asks for', () => {
   it('may still be delegated admin alone where the partner sells to the customer already', () => {
     const command = request('2023-11-01', { partner: northwind, asks: 'delegated-admin' });
     expect(codes(decide(contoso(), command))).toEqual([]);
+  });
+
+  it('does not become delegated admin in two steps: to sell first, in January 2026, and to administer then', () => {
+    const { customer: invited } = execute(contoso(), request('2026-01-01'))._unsafeUnwrap();
+    const { customer } = execute(invited, accept('2026-01-02'))._unsafeUnwrap();
+    expect(customer.partnerships.relationships).toEqual([
+      { status: 'active', partner: NORTHWIND, since: null },
+      { status: 'active', partner: FABRIKAM, since: '2026-01-02T00:00:00.000Z' },
+    ]);
+    const second = request('2026-01-03', { invitationId: invitationId('invitation-2'), asks: 'delegated-admin' });
+    expect(decide(customer, second)).toEqual(
+      err([
+        {
+          code: 'delegated-admin-ended',
+          asks: 'delegated-admin',
+          partner: FABRIKAM,
+          sources: ['gdap-faq-2023'],
+          disputed: null,
+          remedy: { kind: 'flow', flow: 'granular-admin', partner: FABRIKAM },
+        },
+      ]),
+    );
+  });
+
+  it.each<[string, unknown, readonly string[]]>([
+    ['since just before November 2023', { ...reseller(FABRIKAM), since: '2023-10-31T23:59:59.999Z' }, []],
+    ['since November 2023', { ...reseller(FABRIKAM), since: '2023-11-01T00:00:00Z' }, ['delegated-admin-ended']],
+    [
+      'no more',
+      { status: 'ended', partner: FABRIKAM, since: null, endedAt: '2023-01-01T00:00:00Z' },
+      ['delegated-admin-ended'],
+    ],
+  ])('is delegated admin alone in 2024 only where the partner is no new one: it may sell %s', (_, theirs, expected) => {
+    const customer = contoso({ partnerships: { relationships: [reseller(NORTHWIND), theirs] } });
+    expect(codes(decide(customer, request('2024-01-01', { asks: 'delegated-admin' })))).toEqual(expected);
   });
 });
 
@@ -355,7 +445,7 @@ describe('a customer of the US Government cloud that has a partner', () => {
     available: ['multipartner-2017-06', 'multipartner-current'],
     'not-available': ['us-government-overview', 'national-clouds-2017', 'national-clouds-2023'],
   };
-  const sources = ['us-government-overview', 'multipartner-2017-06', 'national-clouds-2017', 'national-clouds-2023'];
+  const sources = ['us-government-overview', 'national-clouds-2017', 'national-clouds-2023'];
   const notAvailable = { readings: { 'us-government-multi-partner': 'not-available' } } as const;
   const over = { status: 'ended', partner: NORTHWIND, since: null, endedAt: '2015-01-01T00:00:00Z' };
   const removed = {
@@ -385,7 +475,7 @@ describe('a customer of the US Government cloud that has a partner', () => {
           code: 'single-partner-cloud',
           cloud: 'us-government',
           otherPartner: NORTHWIND,
-          sources: ['us-government-overview', 'multipartner-2017-06'],
+          sources: ['us-government-overview'],
           disputed: null,
           remedy: null,
         },
@@ -434,7 +524,7 @@ describe('a customer of the US Government cloud that has a partner', () => {
         code: 'single-partner-cloud',
         cloud: 'us-government',
         otherPartner,
-        sources: ['us-government-overview', 'multipartner-2017-06'],
+        sources: ['us-government-overview'],
         disputed: null,
         remedy: null,
       },
@@ -562,5 +652,69 @@ describe('an indirect reseller that brings in a provider from elsewhere', () => 
       asks: 'reseller-and-delegated-admin',
     });
     expect(codes(decide(contoso({ cloud: 'us-government' }), command))).toEqual(['different-cloud']);
+  });
+});
+
+describe('a partner that is on record and is told of otherwise in a request', () => {
+  const customer = contoso({ partnerships: { relationships: [reseller(ADATUM), reseller(TAILSPIN)] } });
+  const renamed = { ...tailspin, name: 'Tailspin Toys', partnerId: partnerId('9999') };
+  const { tenantId, name, cloud, market } = adatum;
+  const direct: Partner = { kind: 'direct-bill', tenantId, partnerId: adatum.partnerId, name, cloud, market };
+  const requests = {
+    'its provider under another name and PartnerID': request('2024-01-01', { partner: adatum, provider: renamed }),
+    'a reseller as a direct bill partner': request('2024-01-01', { partner: direct }),
+  };
+
+  it.each(Object.entries(requests))('keeps its recorded facts: %s', (_, command) => {
+    const executed = execute(customer, command)._unsafeUnwrap();
+    expect(executed.customer.partnerships.partners).toEqual([northwind, fabrikam, tailspin, adatum]);
+    expect(executed.customer.partnerships.partners).toBe(customer.partnerships.partners);
+  });
+
+  it('stands in the event as the request told of it', () => {
+    const [event] = decide(customer, request('2024-01-01', { partner: adatum, provider: renamed }))._unsafeUnwrap();
+    expect([event?.partner, event?.provider]).toEqual([adatum, renamed]);
+  });
+
+  it.each(Object.entries(requests))('buys what it could buy before: %s', (_, command) => {
+    const after = execute(customer, command)._unsafeUnwrap().customer;
+    const recording = (id: string) =>
+      purchase('2024-01-01', { partner: TAILSPIN, subscription: order({ partnerOfRecord: partnerId(id) }) });
+    for (const each of [customer, after]) {
+      expect(codes(decide(each, recording('3333')))).toEqual(['provider-of-record']);
+      expect(codes(decide(each, recording('4444')))).toEqual([]);
+      expect(codes(decide(each, recording('9999')))).toEqual([]);
+      expect(codes(decide(each, purchase('2024-01-01', { partner: ADATUM })))).toEqual(['reseller-cannot-order']);
+    }
+  });
+
+  it('is recorded as it is told of where nothing was known of it', () => {
+    const unknown = contoso({ partnerships: { partners: [northwind] } });
+    const command = request('2024-01-01', { partner: adatum, provider: renamed });
+    expect(execute(unknown, command)._unsafeUnwrap().customer.partnerships.partners).toEqual([
+      northwind,
+      adatum,
+      renamed,
+    ]);
+  });
+});
+
+describe('what a decision about an invitation hands out', () => {
+  it('has a copy of whoever acts, and leaves the original open', () => {
+    const actor = { kind: 'partner', tenantId: FABRIKAM, role: 'admin-agent', session: 'of today' } as const;
+    const [event] = decide(contoso(), request('2024-01-01', { actor }))._unsafeUnwrap();
+    expect(event?.by).toEqual({ kind: 'partner', tenantId: FABRIKAM, role: 'admin-agent' });
+    expect(event?.by).not.toBe(actor);
+    expect([Object.isFrozen(event?.by), Object.isFrozen(actor)]).toEqual([true, false]);
+  });
+
+  it('is frozen, be it events, the outcome or refusals', () => {
+    const executed = execute(contoso(), request('2024-01-01'))._unsafeUnwrap();
+    const [event] = executed.events;
+    const parts = [executed, executed.events, event, event?.invitation, event?.partner, executed.disputed];
+    expect(parts.map((part) => Object.isFrozen(part))).toEqual([true, true, true, true, true, true]);
+    const refusals = decide(contoso({ market: 'DE' }), request('2024-01-01'))._unsafeUnwrapErr();
+    const refused = [refusals, refusals[0], refusals[0].sources];
+    expect(refused.map((part) => Object.isFrozen(part))).toEqual([true, true, true]);
   });
 });

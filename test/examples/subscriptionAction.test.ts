@@ -166,7 +166,7 @@ describe('the partner that sold the subscription', () => {
         {
           code: 'no-reseller-relationship',
           partner: NORTHWIND,
-          sources: ['connect-2023', 'error-codes-2021'],
+          sources: ['connect-2023'],
           disputed: null,
           remedy: { kind: 'command', command: 'requestRelationship', partner: NORTHWIND },
         },
@@ -181,7 +181,7 @@ describe('the partner that sold the subscription', () => {
         {
           code: 'no-reseller-relationship',
           partner: ADATUM,
-          sources: ['connect-2023', 'error-codes-2021'],
+          sources: ['connect-2023'],
           disputed: null,
           remedy: null,
         },

@@ -329,7 +329,7 @@ describe('a customer with Northwind’s subscription and Fabrikam as second part
       {
         code: 'no-reseller-relationship',
         partner: NORTHWIND,
-        sources: ['connect-2023', 'error-codes-2021'],
+        sources: ['connect-2023'],
         disputed: null,
         remedy: { kind: 'command', command: 'requestRelationship', partner: NORTHWIND },
       },
@@ -343,7 +343,7 @@ describe('a customer with Northwind’s subscription and Fabrikam as second part
       {
         code: 'no-reseller-relationship',
         partner: ADATUM,
-        sources: ['connect-2023', 'error-codes-2021'],
+        sources: ['connect-2023'],
         disputed: null,
         remedy: null,
       },

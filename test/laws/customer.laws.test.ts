@@ -89,6 +89,19 @@ describe('the ban on resale', () => {
   });
 });
 
+describe('an invitation nobody has accepted', () => {
+  it('a request changes no partner: what execute(c, x) knows of each partner of c is what c knew', () => {
+    law(({ attempts }) => {
+      for (const { before, command, customer } of accepted(attempts)) {
+        if (command.type !== 'requestRelationship') continue;
+        expect(customer.partnerships.partners.slice(0, before.partnerships.partners.length)).toEqual(
+          before.partnerships.partners,
+        );
+      }
+    });
+  });
+});
+
 describe('one evaluator', () => {
   it('explain and decide agree: decide(c, x).isOk ⇔ no verdict of explain(c, x) carries a refusal', () => {
     law(({ attempts }) => {
@@ -175,7 +188,7 @@ describe('purity', () => {
         const [customerText, commandText] = [JSON.stringify(before), JSON.stringify(command)];
         void execute(before, command).isOk();
         expect([JSON.stringify(before), JSON.stringify(command)]).toEqual([customerText, commandText]);
-        if (result.isOk()) expect(isDeeplyFrozen(result.value.customer)).toBe(true);
+        expect(isDeeplyFrozen(result.isOk() ? result.value : result.error)).toBe(true);
       }
     }, 100);
   });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-/** Declared in package.json as what works; the oldest and the newest are tried besides the one that builds. */
+/** The oldest and the newest that type-fest and we support, and the one that builds. */
 const COMPILERS = ['5.9.3', '6.0.3', '7.0.2'];
 const RESOLUTIONS = [
   { module: 'nodenext', moduleResolution: 'nodenext' },

@@ -103,10 +103,11 @@ function permittedFrom(
 ): Instant | null {
   const instants = new Set([...boundariesAfter(command.type, customer.cloud, command.at), ...waitsOf(refusals)]);
   for (let at = earliest(instants); at !== undefined; at = earliest(instants)) {
-    instants.delete(at);
-    const later = decide(customer, { ...command, at }, options);
-    if (later.isOk()) return at;
-    for (const wait of waitsOf(later.error)) if (at < wait) instants.add(wait);
+    const tried = at;
+    instants.delete(tried);
+    const later = decide(customer, { ...command, at: tried }, options);
+    if (later.isOk()) return tried;
+    for (const wait of waitsOf(later.error).filter((until) => tried < until)) instants.add(wait);
   }
   return null;
 }

@@ -4,7 +4,6 @@ import type { Subscription, SubscriptionTerms } from '../account/subscription';
 import { transferFlow, type Flow } from '../account/subscriptionAction';
 import type { Customer } from '../customer/customer';
 import { findPartner, isReseller } from '../customer/partnerships';
-import { assertNever } from '../shared/assertNever';
 import type { Instant } from '../shared/instant';
 import type { SubscriptionId, TenantId } from '../tenant/identifiers';
 
@@ -217,19 +216,8 @@ function attributed(explanation: Explanation, change: Change, by: TenantId | und
 
 /** The partners whose doing it may be; null where it is no partner's. Around a transfer both sellers had their time. */
 function freePartners(explanation: Explanation, { transfer }: Change): readonly TenantId[] | null {
-  switch (explanation.kind) {
-    case 'bought-elsewhere':
-      return [];
-    case 'transfer':
-      return [explanation.from, explanation.to];
-    case 'seller':
-      return transfer === null ? [explanation.partner] : [transfer.from, transfer.to];
-    case 'term-end':
-    case 'provisioned':
-    case 'not-the-seller':
-    case 'nobody':
-      return null;
-    default:
-      return assertNever(explanation, null);
-  }
+  if (explanation.kind === 'bought-elsewhere') return [];
+  if (explanation.kind === 'transfer') return [explanation.from, explanation.to];
+  if (explanation.kind !== 'seller') return null;
+  return transfer === null ? [explanation.partner] : [transfer.from, transfer.to];
 }

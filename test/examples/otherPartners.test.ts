@@ -1,4 +1,4 @@
-import { decide, evolve } from 'csp-multi-partner';
+import { decide, evolve, type Readings } from 'csp-multi-partner';
 import { describe, expect, it } from 'vitest';
 import {
   AZURE,
@@ -7,6 +7,7 @@ import {
   accept,
   agent,
   at,
+  billingAdmin,
   codes,
   contoso,
   dap,
@@ -111,5 +112,16 @@ describe('a purchase event under an id that the customer has already', () => {
     expect(evolve(customer, event).account).toBe(customer.account);
     const another = { ...event, subscription: office({ id: AZURE }) };
     expect(evolve(customer, another).account.subscriptions).toHaveLength(2);
+  });
+});
+
+describe('a reading that nobody knows', () => {
+  it.each(['anyone', 'constructor', ''])('is read as the catalogue says: %s', (reading) => {
+    const customer = contoso({ partnerships: { invitations: [invitation()] } });
+    const readings = { 'customer-administrator': reading } as unknown as Readings;
+    const refused = decide(customer, accept('2024-01-01', { actor: billingAdmin }), { readings });
+    expect(refused._unsafeUnwrapErr().map(({ code, disputed }) => [code, disputed?.decidedBy])).toEqual([
+      ['role-not-permitted', 'global-admin'],
+    ]);
   });
 });

@@ -24,7 +24,9 @@ function install(...packages: readonly string[]): void {
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'csp-multi-partner-'));
-  const packed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { encoding: 'utf8' });
+  const packed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+    encoding: 'utf8',
+  });
   const [tarball] = JSON.parse(packed) as { filename: string; files: { path: string }[] }[];
   files = tarball?.files.map(({ path }) => path) ?? [];
   cpSync('test/package/consumer', folder, { recursive: true });

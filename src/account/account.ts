@@ -1,7 +1,6 @@
-import type { Instant } from '../shared/instant';
 import { findIn, type Put } from '../shared/keyedList';
 import type { SubscriptionId, TenantId } from '../tenant/identifiers';
-import type { Actor } from '../tenant/actor';
+import type { SubscriptionPurchased } from './purchaseSubscription';
 import { copySubscription, type Subscription } from './subscription';
 
 /**
@@ -14,14 +13,6 @@ export interface Account {
   readonly owner: TenantId;
   /** In the order in which they were bought. */
   readonly subscriptions: readonly Subscription[];
-}
-
-/** The one thing that happens to an account here: it gains a subscription. */
-export interface SubscriptionPurchased {
-  readonly type: 'subscriptionPurchased';
-  readonly at: Instant;
-  readonly by: Actor;
-  readonly subscription: Subscription;
 }
 
 export type AccountEvent = SubscriptionPurchased;

@@ -1,7 +1,7 @@
 import type { Instant } from '../shared/instant';
 import type { Actor } from '../tenant/actor';
 import type { TenantId } from '../tenant/identifiers';
-import type { SubscriptionOrder } from './subscription';
+import type { Subscription, SubscriptionOrder } from './subscription';
 
 /** A partner buys a subscription from Microsoft for the customer. */
 export interface PurchaseSubscription {
@@ -11,4 +11,12 @@ export interface PurchaseSubscription {
   /** Who sells, and is billed by Microsoft. */
   readonly partner: TenantId;
   readonly subscription: SubscriptionOrder;
+}
+
+/** The one thing that happens to an account here: it gains a subscription. */
+export interface SubscriptionPurchased {
+  readonly type: 'subscriptionPurchased';
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly subscription: Subscription;
 }

@@ -1,8 +1,9 @@
-import type { AccountEvent, SubscriptionPurchased } from '../account/account';
-import type { DelegatedAdminGranted, DelegatedAdminRemoved } from '../delegatedAdmin/revokeDelegatedAdmin';
+import type { AccountEvent } from '../account/account';
+import type { SubscriptionPurchased } from '../account/purchaseSubscription';
+import type { DelegatedAdminGranted, DelegatedAdminRemoved } from '../delegatedAdmin/delegatedAdminEvents';
 import type { CustomerAgreementAccepted, InvitationAccepted } from '../invitation/acceptInvitation';
 import type { RelationshipRequested } from '../invitation/requestRelationship';
-import type { ResellerRelationshipEnded, ResellerRelationshipEstablished } from '../reseller/endResellerRelationship';
+import type { ResellerRelationshipEnded, ResellerRelationshipEstablished } from '../reseller/relationshipEvents';
 import type { CommandType } from './command';
 
 /** What happened to partnerships: everything multi-partner support can bring about. None of it reaches the account. */

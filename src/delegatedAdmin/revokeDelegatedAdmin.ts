@@ -10,17 +10,3 @@ export interface RevokeDelegatedAdmin {
   /** Whose privileges end. */
   readonly partner: TenantId;
 }
-
-export interface DelegatedAdminGranted {
-  readonly type: 'delegatedAdminGranted';
-  readonly at: Instant;
-  readonly by: Actor;
-  readonly partner: TenantId;
-}
-
-export interface DelegatedAdminRemoved {
-  readonly type: 'delegatedAdminRemoved';
-  readonly at: Instant;
-  readonly by: Actor;
-  readonly partner: TenantId;
-}

@@ -10,17 +10,3 @@ export interface EndResellerRelationship {
   /** Whose relationship ends. */
   readonly partner: TenantId;
 }
-
-export interface ResellerRelationshipEstablished {
-  readonly type: 'resellerRelationshipEstablished';
-  readonly at: Instant;
-  readonly by: Actor;
-  readonly partner: TenantId;
-}
-
-export interface ResellerRelationshipEnded {
-  readonly type: 'resellerRelationshipEnded';
-  readonly at: Instant;
-  readonly by: Actor;
-  readonly partner: TenantId;
-}

@@ -56,26 +56,26 @@ export function toSubscription(bought: SubscriptionOrder, seller: TenantId, purc
 }
 
 const TERMS: Members<SubscriptionTerms> = {
-  offerId: true,
-  quantity: true,
-  termDuration: true,
-  billingCycle: true,
-  autoRenewEnabled: true,
-  effectiveStartDate: true,
-  commitmentEndDate: true,
+  offerId: 1,
+  quantity: 1,
+  termDuration: 1,
+  billingCycle: 1,
+  autoRenewEnabled: 1,
+  effectiveStartDate: 1,
+  commitmentEndDate: 1,
 };
 
 const MEMBERS: Members<Subscription> = {
-  id: true,
-  service: true,
-  commerce: true,
-  friendlyName: true,
-  orderId: true,
-  partnerOfRecord: true,
-  terms: true,
-  transactingPartner: true,
-  purchasedAt: true,
-  status: true,
+  id: 1,
+  service: 1,
+  commerce: 1,
+  friendlyName: 1,
+  orderId: 1,
+  partnerOfRecord: 1,
+  terms: 1,
+  transactingPartner: 1,
+  purchasedAt: 1,
+  status: 1,
 };
 
 /** The same facts in a frozen object of their own, without whatever else the given object carries. */

@@ -15,9 +15,9 @@ export type CspTenancy =
   | { readonly kind: 'other-tenant' };
 
 const MEMBERS: MembersByKind<CspTenancy> = {
-  none: { kind: true },
-  'transacting-tenant': { kind: true, providers: true },
-  'other-tenant': { kind: true },
+  none: { kind: 1 },
+  'transacting-tenant': { kind: 1, providers: 1 },
+  'other-tenant': { kind: 1 },
 };
 
 /** The same facts in a frozen object of their own. */

@@ -1,5 +1,5 @@
-/** Every member of a shape: listed by hand, and a missing or wrong one does not compile. */
-export type Members<Shape> = { readonly [Name in Shape extends unknown ? keyof Shape : never]: true };
+/** Every member of a shape: listed by hand, and a missing or wrong one does not compile. Only the names count. */
+export type Members<Shape> = { readonly [Name in Shape extends unknown ? keyof Shape : never]: 1 };
 
 /** The same for each shape of a union that is told apart by its `kind`. */
 export type MembersByKind<Shape extends { readonly kind: string }> = {

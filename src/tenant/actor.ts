@@ -29,9 +29,9 @@ export interface MicrosoftActor {
 export type Actor = PartnerActor | CustomerActor | MicrosoftActor;
 
 const MEMBERS: MembersByKind<Actor> = {
-  partner: { kind: true, tenantId: true, role: true },
-  customer: { kind: true, role: true },
-  microsoft: { kind: true, inactiveSince: true },
+  partner: { kind: 1, tenantId: 1, role: 1 },
+  customer: { kind: 1, role: 1 },
+  microsoft: { kind: 1, inactiveSince: 1 },
 };
 
 /** The same facts in a frozen object of their own, without whatever else the given object carries. */

@@ -34,15 +34,15 @@ export interface IndirectReseller extends PartnerFacts {
 export type Partner = DirectBillPartner | IndirectProvider | IndirectReseller;
 
 const FACTS: Members<DirectBillPartner> = {
-  kind: true,
-  tenantId: true,
-  partnerId: true,
-  name: true,
-  cloud: true,
-  market: true,
+  kind: 1,
+  tenantId: 1,
+  partnerId: 1,
+  name: 1,
+  cloud: 1,
+  market: 1,
 };
 
-const RESELLER_FACTS: Members<IndirectReseller> = { ...FACTS, providers: true };
+const RESELLER_FACTS: Members<IndirectReseller> = { ...FACTS, providers: 1 };
 
 /** The same facts in a frozen object of their own, without whatever else the given object carries. */
 export function toPartner<Kind extends Partner>(partner: Kind): Kind {

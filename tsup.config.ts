@@ -5,6 +5,8 @@ export default defineConfig({
     index: 'src/index.ts',
     parse: 'src/parse/index.ts',
     query: 'src/query/index.ts',
+    'granular-admin': 'src/decision/granularAdmin.ts',
+    roles: 'src/roles/index.ts',
     replay: 'src/customer/replay.ts',
     messages: 'src/messages/index.ts',
     'messages/en': 'src/messages/en.ts',

@@ -9,6 +9,8 @@ export default defineConfig({
       { find: /^csp-multi-partner$/, replacement: source('index.ts') },
       { find: /^csp-multi-partner\/parse$/, replacement: source('parse/index.ts') },
       { find: /^csp-multi-partner\/query$/, replacement: source('query/index.ts') },
+      { find: /^csp-multi-partner\/granular-admin$/, replacement: source('decision/granularAdmin.ts') },
+      { find: /^csp-multi-partner\/roles$/, replacement: source('roles/index.ts') },
       { find: /^csp-multi-partner\/replay$/, replacement: source('customer/replay.ts') },
       { find: /^csp-multi-partner\/sources$/, replacement: source('policy/sources.ts') },
       { find: /^csp-multi-partner\/messages$/, replacement: source('messages/index.ts') },

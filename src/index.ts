@@ -1,6 +1,16 @@
 // The identifiers and instants, each made by its parse function only.
 export type { Instant } from './shared/instant';
-export type { GrantId, InvitationId, PartnerId, SubscriptionId, TenantId } from './tenant/identifiers';
+export type {
+  AssignmentId,
+  GrantId,
+  InvitationId,
+  PartnerId,
+  RoleDefinitionId,
+  SecurityGroupId,
+  SubscriptionId,
+  TenantId,
+} from './tenant/identifiers';
+export type { Duration } from './shared/duration';
 export type { NonEmpty } from './shared/nonEmpty';
 
 // Who is who.
@@ -32,22 +42,31 @@ export type {
   LegacyRemoved,
 } from './delegatedAdmin/delegatedAdminGrant';
 export type {
+  GranularActivating,
   GranularActive,
   GranularApprovalPending,
   GranularApproved,
   GranularCreated,
   GranularDelegatedAdmin,
-  GranularOver,
+  GranularExpired,
+  GranularExpiring,
   GranularState,
+  GranularStatus,
+  GranularTerminated,
   GranularTerminating,
+  GranularTerminationRequested,
+  PartnerConsent,
 } from './delegatedAdmin/granularGrant';
+export type { AutoExtendDuration, GrantTerms } from './delegatedAdmin/grantTerms';
+export type { AccessAssignment, AssignmentStatus } from './delegatedAdmin/accessAssignment';
+export type { ProvisionedStatus } from './delegatedAdmin/grantCommands';
 export type { Partnerships } from './customer/partnerships';
 
 // The customer: what may be done with it, and what happened to it.
 export type { Customer } from './customer/customer';
 export type { CspTenancy } from './customer/cspTenancy';
-export type { Command, CommandType } from './customer/command';
-export type { CustomerEvent, EventOf, PartnershipEvent } from './customer/event';
+export type { Command, CommandType, GrantCommandType, RelationshipCommandType } from './customer/command';
+export type { CustomerEvent, EventOf, PartnershipEvent, RelationshipEvent } from './customer/event';
 export { evolve } from './customer/evolve';
 
 // The policies.
@@ -67,5 +86,6 @@ export type { SourceId } from './policy/source';
 export type { Broken, Disputed, Kept, NotInForce, Verdict } from './policy/verdict';
 
 // Decisions and questions.
-export { decide, execute, type Executed, type RefusalOf } from './decision/decide';
+export { decide, execute } from './decision/decide';
+export type { Executed, RefusalOf } from './decision/book';
 export type { DecisionOptions } from './decision/options';

@@ -5,15 +5,21 @@ import { toActiveRelationship, toEndedRelationship, type ResellerRelationship } 
 import { assertNever } from '../shared/assertNever';
 import { findIn, type Put } from '../shared/keyedList';
 import { toPartner, type Partner } from '../tenant/partner';
-import type { PartnershipEvent } from './event';
-import { findInvitation, findLegacyGrant, findRelationship, type Partnerships } from './partnerships';
+import type { RelationshipEvent } from './event';
+import {
+  findGranularGrant,
+  findInvitation,
+  findLegacyGrant,
+  findRelationship,
+  type Partnerships,
+} from './partnerships';
 
 /**
- * The partnerships after an event. Copies facts and decides nothing; it is never handed the account.
+ * The partnerships after an event about invitations or relationships. Copies facts and decides nothing; it is never handed the account.
  *
  * An event about something unknown (an invitation, relationship or grant of which there is no record) leaves all as it is.
  */
-export function evolvePartnerships(partnerships: Partnerships, event: PartnershipEvent, put: Put): Partnerships {
+export function evolvePartnerships(partnerships: Partnerships, event: RelationshipEvent, put: Put): Partnerships {
   switch (event.type) {
     case 'relationshipRequested': {
       const partners = putPartner(partnerships.partners, event.partner, put);
@@ -56,7 +62,7 @@ export function evolvePartnerships(partnerships: Partnerships, event: Partnershi
   }
 }
 
-function changed(before: Partnerships, change: Partial<Partnerships>): Partnerships {
+export function changed(before: Partnerships, change: Partial<Partnerships>): Partnerships {
   return Object.freeze({
     partners: change.partners ?? before.partners,
     invitations: change.invitations ?? before.invitations,
@@ -67,7 +73,7 @@ function changed(before: Partnerships, change: Partial<Partnerships>): Partnersh
 }
 
 /** Keeps what is on record: an invitation, which nobody has accepted yet, changes no partner's facts. */
-function putPartner(partners: readonly Partner[], partner: Partner, put: Put): readonly Partner[] {
+export function putPartner(partners: readonly Partner[], partner: Partner, put: Put): readonly Partner[] {
   const isKnown = findIn(partners, ({ tenantId }) => tenantId === partner.tenantId) !== undefined;
   return isKnown ? partners : put(partners, toPartner(partner));
 }
@@ -84,6 +90,10 @@ function putRelationship(
   return put(relationships, entry, ({ partner }) => partner === entry.partner);
 }
 
-function putGrant({ grants }: Partnerships, entry: DelegatedAdminGrant, put: Put): readonly DelegatedAdminGrant[] {
+export function putGrant(
+  { grants }: Partnerships,
+  entry: DelegatedAdminGrant,
+  put: Put,
+): readonly DelegatedAdminGrant[] {
   return put(grants, entry, (grant) => grantKey(grant) === grantKey(entry));
 }

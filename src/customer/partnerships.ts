@@ -1,9 +1,10 @@
 import type { DelegatedAdminGrant, LegacyDelegatedAdmin } from '../delegatedAdmin/delegatedAdminGrant';
+import type { GranularDelegatedAdmin } from '../delegatedAdmin/granularGrant';
 import type { Invitation } from '../invitation/invitation';
 import type { ResellerRelationship } from '../reseller/resellerRelationship';
 import type { Instant } from '../shared/instant';
 import { findIn } from '../shared/keyedList';
-import type { InvitationId, TenantId } from '../tenant/identifiers';
+import type { GrantId, InvitationId, TenantId } from '../tenant/identifiers';
 import type { Partner } from '../tenant/partner';
 
 /** The half of a customer that multi-partner support is about: who may sell to it and who may administer it. */
@@ -33,6 +34,12 @@ export function findRelationship(partnerships: Partnerships, partner: TenantId):
 export function findLegacyGrant(partnerships: Partnerships, partner: TenantId): LegacyDelegatedAdmin | undefined {
   const grant = findIn(partnerships.grants, (candidate) => candidate.kind === 'dap' && candidate.partner === partner);
   return grant as LegacyDelegatedAdmin | undefined;
+}
+
+/** The granular relationship as it was last recorded; `grantAsOf` tells what time has made of it since. */
+export function findGranularGrant(partnerships: Partnerships, id: GrantId): GranularDelegatedAdmin | undefined {
+  const grant = findIn(partnerships.grants, (candidate) => candidate.kind === 'gdap' && candidate.id === id);
+  return grant as GranularDelegatedAdmin | undefined;
 }
 
 /** Whether the partner may sell to the customer. */

@@ -3,7 +3,7 @@ import { putInPlace } from '../shared/keyedList';
 import type { Customer } from './customer';
 import type { CustomerEvent } from './event';
 import { withHalves } from './evolve';
-import { evolvePartnerships } from './evolvePartnerships';
+import { evolveGrants } from './evolveGrants';
 import type { Partnerships } from './partnerships';
 
 /**
@@ -21,7 +21,7 @@ export function replay(customer: Customer, events: readonly CustomerEvent[]): Cu
       account = evolveAccount(account, event, putInPlace);
     } else {
       if (partnerships === customer.partnerships) partnerships = withOwnLists(partnerships);
-      partnerships = evolvePartnerships(partnerships, event, putInPlace);
+      partnerships = evolveGrants(partnerships, event, putInPlace);
     }
   }
   if (events.length === 0) return customer;

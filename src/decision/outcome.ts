@@ -1,14 +1,7 @@
-import { toSubscription } from '../account/subscription';
-import { findSubscription } from '../account/account';
 import type { Command, CommandType } from '../customer/command';
 import type { Customer } from '../customer/customer';
 import type { EventOf } from '../customer/event';
-import { findInvitation, findLegacyGrant, hasLegacyDelegatedAdmin, isReseller } from '../customer/partnerships';
-import { asksToResell } from '../invitation/invitation';
 import type { DisputedReading, Readings } from '../policy/dispute';
-import { END_REMOVES_DELEGATED_ADMIN_EXCEPT, effectAt } from '../policy/effect';
-import { grantsDelegatedAdmin } from '../policy/sunset';
-import { toPartner } from '../tenant/partner';
 
 /** What a permitted command brings about; no events where its effect already holds. */
 export interface Outcome<Event> {
@@ -17,74 +10,12 @@ export interface Outcome<Event> {
 }
 
 /** Only ever called for commands that the rules permit. */
-type Handler<Type extends CommandType> = (
+export type Handler<Type extends CommandType> = (
   customer: Customer,
   command: Command<Type>,
   readings: Readings,
 ) => Outcome<EventOf<Type>>;
 
-export const handlers: { readonly [Type in CommandType]: Handler<Type> } = {
-  requestRelationship({ partnerships }, { at, actor, invitationId, partner, provider, asks }) {
-    if (findInvitation(partnerships, invitationId) !== undefined) return emits();
-    return emits({
-      type: 'relationshipRequested',
-      at,
-      by: actor,
-      invitation: {
-        status: 'pending',
-        id: invitationId,
-        partner: partner.tenantId,
-        provider: provider?.tenantId ?? null,
-        asks,
-        requestedAt: at,
-      },
-      partner: toPartner(partner),
-      provider: provider && toPartner(provider),
-    });
-  },
-
-  acceptInvitation(customer, { at, actor: by, invitationId, acceptsCustomerAgreement }) {
-    const { partnerships } = customer;
-    const invitation = findInvitation(partnerships, invitationId);
-    if (invitation?.status !== 'pending') return emits();
-    const { partner, provider, asks } = invitation;
-    const events: EventOf<'acceptInvitation'>[] = [{ type: 'invitationAccepted', at, by, invitationId }];
-    if (acceptsCustomerAgreement && partnerships.customerAgreementAcceptedAt === null) {
-      events.push({ type: 'customerAgreementAccepted', at, by });
-    }
-    for (const reseller of asksToResell(asks) ? [partner, provider] : []) {
-      if (reseller === null || isReseller(partnerships, reseller)) continue;
-      events.push({ type: 'resellerRelationshipEstablished', at, by, partner: reseller });
-    }
-    if (grantsDelegatedAdmin(asks, customer.cloud, at) && !hasLegacyDelegatedAdmin(partnerships, partner)) {
-      events.push({ type: 'delegatedAdminGranted', at, by, partner });
-    }
-    return emits(...events);
-  },
-
-  revokeDelegatedAdmin({ partnerships }, { at, actor, partner }) {
-    return findLegacyGrant(partnerships, partner)?.state.status === 'active'
-      ? emits({ type: 'delegatedAdminRemoved', at, by: actor, partner })
-      : emits();
-  },
-
-  endResellerRelationship(customer, { at, actor, partner }, readings) {
-    const { partnerships } = customer;
-    if (!isReseller(partnerships, partner)) return emits();
-    const ended: EventOf<'endResellerRelationship'> = { type: 'resellerRelationshipEnded', at, by: actor, partner };
-    if (!hasLegacyDelegatedAdmin(partnerships, partner)) return emits(ended);
-    const { happens, disputed } = effectAt(END_REMOVES_DELEGATED_ADMIN_EXCEPT, customer, at, readings);
-    const removed: EventOf<'endResellerRelationship'> = { ...ended, type: 'delegatedAdminRemoved' };
-    return { events: happens ? [ended, removed] : [ended], disputed: disputed === null ? [] : [disputed] };
-  },
-
-  purchaseSubscription({ account }, { at, actor, partner, subscription }) {
-    if (findSubscription(account, subscription.id) !== undefined) return emits();
-    const bought = toSubscription(subscription, partner, at);
-    return emits({ type: 'subscriptionPurchased', at, by: actor, subscription: bought });
-  },
-};
-
-function emits<Event>(...events: readonly Event[]): Outcome<Event> {
+export function emits<Event>(...events: readonly Event[]): Outcome<Event> {
   return { events, disputed: [] };
 }

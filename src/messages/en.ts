@@ -6,7 +6,9 @@ const ROLES: MessageTable['roles'] = {
   'sales-agent': 'a sales agent',
   'helpdesk-agent': 'a helpdesk agent',
   'global-admin': 'a global administrator',
+  'user-admin': 'a user administrator',
   'billing-admin': 'a billing administrator',
+  'relationship-admin': 'a delegated admin relationship administrator',
   other: 'a user without such a role',
 };
 
@@ -36,6 +38,21 @@ const COMMANDS: MessageTable['commands'] = {
   revokeDelegatedAdmin: 'remove delegated admin privileges',
   endResellerRelationship: 'end a reseller relationship',
   purchaseSubscription: 'purchase a subscription',
+  draftGrant: 'draft a granular admin relationship',
+  amendGrant: 'change a draft',
+  deleteGrant: 'delete a draft',
+  lockGrantForApproval: 'lock a draft for approval',
+  approveGrant: 'approve a granular admin relationship',
+  rejectGrant: 'reject a granular admin relationship that the provider created',
+  recordProvisioning: 'record what Microsoft has provisioned or taken down',
+  switchAutoExtension: 'switch automatic extension',
+  removeGlobalAdministrator: 'remove Global Administrator from a relationship',
+  terminateGrant: 'terminate a granular admin relationship',
+  recordElapsed: 'record what time has brought about',
+  assignAccess: 'assign access to a security group',
+  changeAccessAssignment: 'change an access assignment',
+  removeAccessAssignment: 'remove an access assignment',
+  recordAssignment: 'record what became of an access assignment',
 };
 
 const ACTIONS: MessageTable['actions'] = {
@@ -67,6 +84,7 @@ const FLOWS: MessageTable['flows'] = {
   'confirm-agreement': 'the customer’s acceptance of the Microsoft Customer Agreement',
   'connect-provider': 'a partnership between reseller and indirect provider',
   'ask-provider': 'the indirect provider',
+  'let-it-lapse': 'the lapse of the request, 90 days after it was locked',
 };
 
 const GUARANTEES: MessageTable['guarantees'] = {
@@ -77,6 +95,8 @@ const GUARANTEES: MessageTable['guarantees'] = {
 };
 
 const either = (words: readonly string[]): string => words.join(', ').replace(/, ([^,]*)$/u, ' or $1');
+const ticked = (text: string): string => `\`${text}\``;
+const listed = (ids: readonly string[]): string => ids.map(ticked).join(', ');
 const day = (instant: string): string => instant.slice(0, 10);
 
 /** English. */
@@ -114,7 +134,9 @@ export const en: MessageTable = {
       `${names(otherPartner)} sold \`${quote(service)}\` and administers it, and at that date only one seller of a service may administer`,
     'delegated-admin-unknown': ({ partner }, names) => `${names(partner)} never had delegated admin privileges here`,
     'delegated-admin-in-use': ({ inactiveSince, removableFrom }) =>
-      `delegated admin was used on ${day(inactiveSince)} and is not inactive before ${removableFrom}`,
+      inactiveSince === null || removableFrom === null
+        ? 'nothing shows that delegated admin was unused'
+        : `delegated admin was used on ${day(inactiveSince)} and is not inactive before ${removableFrom}`,
     'relationship-unknown': ({ partner }, names) => `${names(partner)} never had a reseller relationship here`,
     'reseller-cannot-end': ({ partner }, names) =>
       `${names(partner)} is an indirect reseller and cannot end the relationship itself`,
@@ -145,6 +167,34 @@ export const en: MessageTable = {
           ? `no CSP partner sold \`${quote(subscriptionId)}\`, so none`
           : `${names(seller)} sold \`${quote(subscriptionId)}\`, so nobody else`
       } may ${ACTIONS[action]}: ${GUARANTEES[guarantee]}`,
+    'grant-unknown': ({ grantId }) => `there is no granular relationship \`${quote(grantId)}\`, or none any more`,
+    'grant-id-taken': ({ grantId }) => `\`${quote(grantId)}\` is the id of another granular relationship`,
+    'granular-admin-unavailable': ({ cloud }) => `in ${CLOUDS[cloud]} there is no granular admin at that date`,
+    'wrong-grant-status': ({ status, permitted }) =>
+      `the relationship is ${ticked(status)}, and this takes one that is ${either(permitted.map(ticked))}`,
+    'display-name-length': ({ length, shortest, longest }) =>
+      `the name has ${length} characters; ${shortest} to ${longest} are allowed`,
+    'display-name-taken': ({ displayName }) =>
+      `another relationship of the partner is called ${ticked(quote(displayName))} already`,
+    'duration-out-of-bounds': ({ duration, shortest, longest }) =>
+      `${ticked(quote(duration))} is not a duration of ${shortest} to ${longest} days, in years, weeks and days`,
+    'roles-missing': () => 'at least one role must be left',
+    'custom-role': ({ roleDefinitionIds }) => `${listed(roleDefinitionIds)}: custom roles cannot be requested`,
+    'extension-with-global-admin': () => 'a relationship with Global Administrator cannot extend itself',
+    'auto-extension-unavailable': () => 'at that date relationships cannot extend themselves',
+    'role-removal-unavailable': () => 'at that date the roles of an active relationship cannot be changed',
+    'consent-not-asked': () => 'only what an indirect provider created for its reseller can be rejected',
+    'consent-answered': ({ consent }) =>
+      consent === 'given' ? 'the reseller has consented already' : 'the reseller has refused already',
+    'assignment-unknown': ({ assignmentId }) => `there is no access assignment ${ticked(quote(assignmentId))}`,
+    'assignment-id-taken': ({ assignmentId }) =>
+      `${ticked(quote(assignmentId))} is the id of another access assignment`,
+    'wrong-assignment-status': ({ status, permitted }) =>
+      `the assignment is ${ticked(status)}, and this takes one that is ${either(permitted.map(ticked))}`,
+    'group-assigned': ({ securityGroup, assignmentId }) =>
+      `the group ${ticked(securityGroup)} has an assignment already: ${ticked(quote(assignmentId))}`,
+    'role-outside-grant': ({ roleDefinitionIds }) =>
+      `${listed(roleDefinitionIds)}: not among the roles of the relationship`,
   },
   remedies: {
     command: ({ command, partner }, names) => `${COMMANDS[command]} (${names(partner)})`,
@@ -186,6 +236,25 @@ export const en: MessageTable = {
     'subscription-id-taken': 'a subscription id means one subscription',
     'subscription-unknown': 'the subscription is on record',
     'not-the-seller': 'only the partner that sold a subscription acts on it',
+    'grant-unknown': 'the granular relationship is on record, and neither lapsed nor forgotten',
+    'grant-id-taken': 'the id of a granular relationship means one relationship',
+    'granular-admin-unavailable': 'granular admin is available in the customer’s cloud',
+    'wrong-grant-status': 'the relationship is at a point of its life cycle where this is possible',
+    'display-name-length': 'the name of a relationship has 1 to 50 characters',
+    'display-name-taken': 'the name is unique among all of the partner’s relationships',
+    'duration-out-of-bounds': 'a relationship lasts from one day to two years',
+    'roles-missing': 'at least one role',
+    'custom-role': 'built-in roles only',
+    'extension-with-global-admin': 'with Global Administrator there is no automatic extension',
+    'auto-extension-unavailable': 'automatic extension came in autumn 2023',
+    'role-removal-unavailable': 'Global Administrator can be removed from active relationships since spring 2024',
+    'consent-not-asked': 'only a reseller rejects, and only what its provider created',
+    'consent-answered': 'a reseller answers its provider once',
+    'assignment-unknown': 'the access assignment is on record',
+    'assignment-id-taken': 'the id of an access assignment means one assignment',
+    'wrong-assignment-status': 'the assignment is at a point of its life cycle where this is possible',
+    'group-assigned': 'a group has one access assignment in a relationship',
+    'role-outside-grant': 'an assignment passes on only roles of its relationship',
   },
   verdicts: {
     kept: 'kept',
@@ -246,6 +315,17 @@ export const en: MessageTable = {
       question: 'does delegated admin end with the reseller relationship',
       readings: { removed: 'yes, by most pages', unchanged: 'no, by one page of those months' },
     },
+    'us-government-granular-admin': {
+      question: 'is there granular admin in the US Government cloud',
+      readings: {
+        available: 'yes, by Graph’s newest pages',
+        'not-available': 'no, by the page on multi-partner support',
+      },
+    },
+    'china-granular-admin': {
+      question: 'is there granular admin at 21Vianet',
+      readings: { available: 'yes, by Graph’s newest pages', 'not-available': 'no, by Graph’s pages of 2024' },
+    },
   },
   problems: {
     missing: 'is missing',
@@ -260,6 +340,7 @@ export const en: MessageTable = {
     'not-one-of': 'must be one of these',
     'not-a-guid': 'must be a GUID',
     'not-an-instant': 'must be an instant in UTC such as `2024-05-31T09:30:00Z`',
+    'not-a-duration': 'must be an ISO 8601 duration such as `P730D`',
     'not-a-partner-id': 'must be a PartnerID: digits without a leading zero',
     'not-a-market': 'must be a country of two letters or a regional market',
     duplicate: 'stands there twice',
@@ -276,6 +357,21 @@ export const en: MessageTable = {
     delegatedAdminGranted: 'the partner has delegated admin privileges',
     delegatedAdminRemoved: 'the partner’s delegated admin privileges are gone',
     subscriptionPurchased: 'the customer has one more subscription',
+    grantDrafted: 'there is a draft of a granular admin relationship',
+    grantAmended: 'the draft has other terms',
+    grantDeleted: 'the draft is gone',
+    grantLocked: 'the relationship awaits approval and can no longer be changed',
+    grantApproved: 'the customer, or the reseller it was created for, approved',
+    grantRejected: 'the reseller refused what its provider created; the request lapses',
+    grantProvisioned: 'Microsoft has moved the relationship on',
+    grantTerminationRequested: 'the end of the relationship is asked for',
+    grantExtended: 'the end was reached and moved on',
+    grantEnded: 'the end was reached',
+    grantForgotten: 'Microsoft no longer knows the relationship',
+    autoExtensionSwitched: 'the end moves on by itself from now on, or no longer',
+    globalAdministratorRemoved: 'the relationship no longer holds Global Administrator',
+    accessAssigned: 'a security group is to have roles of the relationship',
+    accessAssignmentChanged: 'the access assignment has other roles or another status',
   },
   actions: ACTIONS,
   flows: FLOWS,

@@ -1,17 +1,27 @@
 import type { Result } from 'neverthrow';
 import type { PurchaseSubscription } from '../account/purchaseSubscription';
-import type { Command } from '../customer/command';
+import type { Command, GrantCommandType } from '../customer/command';
+import type { ProvisionedStatus } from '../delegatedAdmin/grantCommands';
 import type { RevokeDelegatedAdmin } from '../delegatedAdmin/revokeDelegatedAdmin';
 import type { AcceptInvitation } from '../invitation/acceptInvitation';
 import { ASKS } from '../invitation/invitation';
 import type { RequestRelationship } from '../invitation/requestRelationship';
 import type { EndResellerRelationship } from '../reseller/endResellerRelationship';
 import type { NonEmpty } from '../shared/nonEmpty';
-import { invitationIdReader, tenantIdReader } from './identifierReaders';
+import { autoExtendDurationReader } from './durationReader';
+import { termsFields } from './grantReader';
+import {
+  assignmentIdReader,
+  grantIdReader,
+  invitationIdReader,
+  roleDefinitionIdReader,
+  securityGroupIdReader,
+  tenantIdReader,
+} from './identifierReaders';
 import { instantReader } from './instantReader';
 import { actorReader, indirectProviderReader, partnerReader } from './partnerReader';
 import type { Problem } from './problem';
-import { boolean, nullable, oneOf, read, record, variants, type Reader } from './reader';
+import { anyText, boolean, listOf, nullable, oneOf, read, record, variants, type Reader } from './reader';
 import { subscriptionOrderReader } from './subscriptionReader';
 
 const requestRelationshipReader: Reader<RequestRelationship> = /* @__PURE__ */ record<RequestRelationship>({
@@ -54,12 +64,74 @@ const purchaseSubscriptionReader: Reader<PurchaseSubscription> = /* @__PURE__ */
   subscription: subscriptionOrderReader,
 });
 
+type Step = 'type' | 'at' | 'actor' | 'grantId';
+type Own<Type extends GrantCommandType> = Omit<Command<Type>, Step>;
+
+/** A command about a relationship; all of them name when, who and which. */
+function grantCommand<Type extends Exclude<GrantCommandType, 'recordElapsed'>>(
+  type: Type,
+  own: { readonly [Name in keyof Own<Type>]: Reader<Own<Type>[Name]> },
+): Reader<Command> {
+  const step = { type: oneOf([type]), at: instantReader, actor: actorReader, grantId: grantIdReader };
+  return record({ ...step, ...own }) as unknown as Reader<Command>;
+}
+
+const termsInContext = {
+  ...termsFields,
+  takenNames: /* @__PURE__ */ listOf(anyText),
+  customRoles: /* @__PURE__ */ listOf(roleDefinitionIdReader, String),
+} as const;
+
+const roleDefinitionIds = /* @__PURE__ */ listOf(roleDefinitionIdReader, String);
+
+const grantCommands: { readonly [Type in GrantCommandType]: Reader<Command> } = {
+  draftGrant: /* @__PURE__ */ grantCommand('draftGrant', {
+    partner: partnerReader,
+    provider: /* @__PURE__ */ nullable(indirectProviderReader),
+    ...termsInContext,
+  }),
+  amendGrant: /* @__PURE__ */ grantCommand('amendGrant', termsInContext),
+  deleteGrant: /* @__PURE__ */ grantCommand('deleteGrant', {}),
+  lockGrantForApproval: /* @__PURE__ */ grantCommand('lockGrantForApproval', {}),
+  approveGrant: /* @__PURE__ */ grantCommand('approveGrant', {}),
+  rejectGrant: /* @__PURE__ */ grantCommand('rejectGrant', {}),
+  recordProvisioning: /* @__PURE__ */ grantCommand('recordProvisioning', {
+    status: /* @__PURE__ */ oneOf<ProvisionedStatus>(['activating', 'active', 'expired', 'terminating', 'terminated']),
+    endsAt: /* @__PURE__ */ nullable(instantReader),
+  }),
+  switchAutoExtension: /* @__PURE__ */ grantCommand('switchAutoExtension', {
+    autoExtendDuration: autoExtendDurationReader,
+  }),
+  removeGlobalAdministrator: /* @__PURE__ */ grantCommand('removeGlobalAdministrator', {}),
+  terminateGrant: /* @__PURE__ */ grantCommand('terminateGrant', {}),
+  recordElapsed: /* @__PURE__ */ record<Command<'recordElapsed'>>({
+    type: /* @__PURE__ */ oneOf(['recordElapsed']),
+    at: instantReader,
+    actor: actorReader,
+  }),
+  assignAccess: /* @__PURE__ */ grantCommand('assignAccess', {
+    assignmentId: assignmentIdReader,
+    securityGroup: securityGroupIdReader,
+    roleDefinitionIds,
+  }),
+  changeAccessAssignment: /* @__PURE__ */ grantCommand('changeAccessAssignment', {
+    assignmentId: assignmentIdReader,
+    roleDefinitionIds,
+  }),
+  removeAccessAssignment: /* @__PURE__ */ grantCommand('removeAccessAssignment', { assignmentId: assignmentIdReader }),
+  recordAssignment: /* @__PURE__ */ grantCommand('recordAssignment', {
+    assignmentId: assignmentIdReader,
+    status: /* @__PURE__ */ oneOf<'active' | 'deleted' | 'error'>(['active', 'deleted', 'error']),
+  }),
+};
+
 const commandReader: Reader<Command> = /* @__PURE__ */ variants<Command>('type', {
   requestRelationship: requestRelationshipReader,
   acceptInvitation: acceptInvitationReader,
   revokeDelegatedAdmin: revokeDelegatedAdminReader,
   endResellerRelationship: endResellerRelationshipReader,
   purchaseSubscription: purchaseSubscriptionReader,
+  ...grantCommands,
 });
 
 /** Reads a command from anything at all: a request body, a form, a queue. */

@@ -96,6 +96,10 @@ export const partnershipsReader: Reader<Partnerships> = (input, reading) => {
   partnerships.invitations.forEach(({ provider }, index) => {
     if (provider !== null) reportUnknown(reading, known, ['invitations', index, 'provider'], provider);
   });
+  partnerships.grants.forEach((grant, index) => {
+    if (grant.kind === 'dap' || grant.provider === null) return;
+    reportUnknown(reading, known, ['grants', index, 'provider'], grant.provider);
+  });
   return partnerships;
 };
 

@@ -5,62 +5,125 @@ import {
   type LegacyDelegatedAdmin,
   type LegacyRemoved,
 } from '../delegatedAdmin/delegatedAdminGrant';
+import type { AccessAssignment, AssignmentStatus } from '../delegatedAdmin/accessAssignment';
+import type { GrantTerms } from '../delegatedAdmin/grantTerms';
 import type {
+  GranularActivating,
   GranularActive,
   GranularApprovalPending,
   GranularApproved,
   GranularCreated,
   GranularDelegatedAdmin,
-  GranularOver,
+  GranularExpired,
+  GranularExpiring,
   GranularState,
+  GranularStatus,
+  GranularTerminated,
   GranularTerminating,
+  GranularTerminationRequested,
+  PartnerConsent,
 } from '../delegatedAdmin/granularGrant';
-import { grantIdReader, tenantIdReader } from './identifierReaders';
+import type { Actor } from '../tenant/actor';
+import { autoExtendDurationReader, durationReader } from './durationReader';
+import {
+  assignmentIdReader,
+  grantIdReader,
+  roleDefinitionIdReader,
+  securityGroupIdReader,
+  tenantIdReader,
+} from './identifierReaders';
 import { instantReader } from './instantReader';
-import { listOf, nullable, oneOf, record, text, variants, type Reader } from './reader';
+import { anyText, listOf, nullable, oneOf, record, variants, type Reader } from './reader';
 
-const approved: Reader<GranularState> = /* @__PURE__ */ record<GranularApproved>({
-  status: /* @__PURE__ */ oneOf(['approved', 'activating']),
-  approvedAt: instantReader,
-});
-const active: Reader<GranularState> = /* @__PURE__ */ record<GranularActive>({
-  status: /* @__PURE__ */ oneOf(['active', 'expiring']),
-  activatedAt: instantReader,
-  endsAt: instantReader,
-});
-const terminating: Reader<GranularState> = /* @__PURE__ */ record<GranularTerminating>({
-  status: /* @__PURE__ */ oneOf(['terminationRequested', 'terminating']),
-  requestedAt: instantReader,
-});
-const over: Reader<GranularState> = /* @__PURE__ */ record<GranularOver>({
-  status: /* @__PURE__ */ oneOf(['expired', 'terminated']),
-  endedAt: instantReader,
+const party: Reader<Actor['kind']> = /* @__PURE__ */ oneOf<Actor['kind']>(['partner', 'customer', 'microsoft']);
+
+export const pendingStateReader: Reader<GranularApprovalPending> = /* @__PURE__ */ record<GranularApprovalPending>({
+  status: oneOf(['approvalPending']),
+  lockedAt: instantReader,
+  lapsesAt: instantReader,
+  partnerConsent: /* @__PURE__ */ oneOf<PartnerConsent>(['not-needed', 'pending', 'given', 'refused']),
+  customerApprovedAt: /* @__PURE__ */ nullable(instantReader),
 });
 
-const stateReader: Reader<GranularState> = /* @__PURE__ */ variants<GranularState>('status', {
+type StateReaders = {
+  readonly [Status in GranularStatus]: Reader<Extract<GranularState, { readonly status: Status }>>;
+};
+
+const states: StateReaders = {
   created: /* @__PURE__ */ record<GranularCreated>({ status: oneOf(['created']), createdAt: instantReader }),
-  approvalPending: /* @__PURE__ */ record<GranularApprovalPending>({
-    status: oneOf(['approvalPending']),
-    lockedAt: instantReader,
+  approvalPending: pendingStateReader,
+  approved: /* @__PURE__ */ record<GranularApproved>({ status: oneOf(['approved']), approvedAt: instantReader }),
+  activating: /* @__PURE__ */ record<GranularActivating>({ status: oneOf(['activating']), approvedAt: instantReader }),
+  active: /* @__PURE__ */ record<GranularActive>({
+    status: oneOf(['active']),
+    activatedAt: instantReader,
+    endsAt: instantReader,
   }),
-  approved,
-  activating: approved,
-  active,
-  expiring: active,
-  expired: over,
-  terminationRequested: terminating,
-  terminating,
-  terminated: over,
+  expiring: /* @__PURE__ */ record<GranularExpiring>({ status: oneOf(['expiring']), endedAt: instantReader }),
+  expired: /* @__PURE__ */ record<GranularExpired>({
+    status: oneOf(['expired']),
+    endedAt: instantReader,
+    expiredAt: instantReader,
+  }),
+  terminationRequested: /* @__PURE__ */ record<GranularTerminationRequested>({
+    status: oneOf(['terminationRequested']),
+    requestedAt: instantReader,
+    requestedBy: party,
+  }),
+  terminating: /* @__PURE__ */ record<GranularTerminating>({
+    status: oneOf(['terminating']),
+    requestedAt: instantReader,
+    requestedBy: party,
+  }),
+  terminated: /* @__PURE__ */ record<GranularTerminated>({
+    status: oneOf(['terminated']),
+    requestedBy: party,
+    terminatedAt: instantReader,
+  }),
+};
+
+/** A state with one of some statuses. */
+export function stateReader<Status extends GranularStatus>(
+  ...statuses: readonly Status[]
+): Reader<Extract<GranularState, { readonly status: Status }>> {
+  type State = Extract<GranularState, { readonly status: Status }>;
+  const readers = statuses.map((status): [string, Reader<State>] => [
+    status,
+    states[status] as unknown as Reader<State>,
+  ]);
+  return variants<State>('status', Object.fromEntries(readers));
+}
+
+export const assignmentReader: Reader<AccessAssignment> = /* @__PURE__ */ record<AccessAssignment>({
+  id: assignmentIdReader,
+  status: /* @__PURE__ */ oneOf<AssignmentStatus>(['pending', 'active', 'deleting', 'deleted', 'error']),
+  securityGroup: securityGroupIdReader,
+  roleDefinitionIds: /* @__PURE__ */ listOf(roleDefinitionIdReader, String),
 });
 
-export const granularGrantReader: Reader<GranularDelegatedAdmin> = /* @__PURE__ */ record<GranularDelegatedAdmin>({
-  kind: oneOf(['gdap']),
+export const termsFields: { readonly [Name in keyof GrantTerms]: Reader<GrantTerms[Name]> } = {
+  displayName: anyText,
+  duration: durationReader,
+  autoExtendDuration: autoExtendDurationReader,
+  roleDefinitionIds: /* @__PURE__ */ listOf(roleDefinitionIdReader, String),
+};
+
+export const grantTermsReader: Reader<GrantTerms> = /* @__PURE__ */ record<GrantTerms>(termsFields);
+
+const granular = {
+  kind: /* @__PURE__ */ oneOf(['gdap']),
   id: grantIdReader,
   partner: tenantIdReader,
-  displayName: text,
-  duration: text,
-  roleDefinitionIds: /* @__PURE__ */ listOf(text, String),
-  state: stateReader,
+  provider: /* @__PURE__ */ nullable(tenantIdReader),
+  ...termsFields,
+  assignments: /* @__PURE__ */ listOf(assignmentReader, (assignment) => assignment.id),
+} as const;
+
+const anyState: Reader<GranularState> = /* @__PURE__ */ variants<GranularState>('status', states);
+
+export const granularGrantReader: Reader<GranularDelegatedAdmin> = /* @__PURE__ */ record<GranularDelegatedAdmin>({
+  ...granular,
+  state: anyState,
 });
 
 const legacyStateReader: Reader<LegacyDelegatedAdmin['state']> = /* @__PURE__ */ variants<
@@ -74,7 +137,7 @@ const legacyStateReader: Reader<LegacyDelegatedAdmin['state']> = /* @__PURE__ */
     status: oneOf(['removed']),
     since: /* @__PURE__ */ nullable(instantReader),
     removedAt: instantReader,
-    removedBy: oneOf(['partner', 'customer', 'microsoft']),
+    removedBy: party,
   }),
 });
 

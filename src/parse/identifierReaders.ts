@@ -1,15 +1,31 @@
 import type { Result } from 'neverthrow';
 import type { NonEmpty } from '../shared/nonEmpty';
 import { CLOUDS, type Cloud } from '../tenant/cloud';
-import type { GrantId, InvitationId, PartnerId, SubscriptionId, TenantId } from '../tenant/identifiers';
+import type {
+  AssignmentId,
+  GrantId,
+  InvitationId,
+  PartnerId,
+  RoleDefinitionId,
+  SecurityGroupId,
+  SubscriptionId,
+  TenantId,
+} from '../tenant/identifiers';
 import type { Problem } from './problem';
 import { oneOf, read, text, textLike, type Reader } from './reader';
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
 const PARTNER_ID = /^[1-9]\d*$/u;
 
-export const tenantIdReader: Reader<TenantId> = /* @__PURE__ */ textLike(
-  (input) => (GUID.test(input) ? (input.toLowerCase() as TenantId) : null),
+const lowerCaseGuid = <Id>(input: string): Id | null => (GUID.test(input) ? (input.toLowerCase() as Id) : null);
+
+export const tenantIdReader: Reader<TenantId> = /* @__PURE__ */ textLike(lowerCaseGuid<TenantId>, 'not-a-guid');
+export const roleDefinitionIdReader: Reader<RoleDefinitionId> = /* @__PURE__ */ textLike(
+  lowerCaseGuid<RoleDefinitionId>,
+  'not-a-guid',
+);
+export const securityGroupIdReader: Reader<SecurityGroupId> = /* @__PURE__ */ textLike(
+  lowerCaseGuid<SecurityGroupId>,
   'not-a-guid',
 );
 
@@ -25,6 +41,7 @@ export const subscriptionIdReader: Reader<SubscriptionId> = (input, reading) => 
 
 export const invitationIdReader: Reader<InvitationId> = text as Reader<InvitationId>;
 export const grantIdReader: Reader<GrantId> = text as Reader<GrantId>;
+export const assignmentIdReader: Reader<AssignmentId> = text as Reader<AssignmentId>;
 
 export const cloudReader: Reader<Cloud> = /* @__PURE__ */ oneOf(CLOUDS);
 
@@ -42,4 +59,22 @@ export function parseSubscriptionId(input: unknown): Result<SubscriptionId, NonE
 
 export function parseInvitationId(input: unknown): Result<InvitationId, NonEmpty<Problem>> {
   return read(invitationIdReader, input);
+}
+
+/** Takes whatever Graph calls a relationship; text, and not empty. */
+export function parseGrantId(input: unknown): Result<GrantId, NonEmpty<Problem>> {
+  return read(grantIdReader, input);
+}
+
+/** Takes a GUID in either case. Whether it is a role that is known, `csp-multi-partner/roles` says. */
+export function parseRoleDefinitionId(input: unknown): Result<RoleDefinitionId, NonEmpty<Problem>> {
+  return read(roleDefinitionIdReader, input);
+}
+
+export function parseSecurityGroupId(input: unknown): Result<SecurityGroupId, NonEmpty<Problem>> {
+  return read(securityGroupIdReader, input);
+}
+
+export function parseAssignmentId(input: unknown): Result<AssignmentId, NonEmpty<Problem>> {
+  return read(assignmentIdReader, input);
 }

@@ -1,5 +1,15 @@
 export { parseInstant } from './instantReader';
-export { parseInvitationId, parsePartnerId, parseSubscriptionId, parseTenantId } from './identifierReaders';
+export {
+  parseAssignmentId,
+  parseGrantId,
+  parseInvitationId,
+  parsePartnerId,
+  parseRoleDefinitionId,
+  parseSecurityGroupId,
+  parseSubscriptionId,
+  parseTenantId,
+} from './identifierReaders';
+export { parseDuration } from './durationReader';
 export { parseMarket } from './marketReader';
 export { parsePartner } from './partnerReader';
 export { parseSubscription, parseSubscriptionAction } from './subscriptionReader';

@@ -1,12 +1,19 @@
 import type { Result } from 'neverthrow';
 import type { NonEmpty } from '../shared/nonEmpty';
-import type { Actor, CustomerActor, MicrosoftActor, PartnerActor } from '../tenant/actor';
+import {
+  CUSTOMER_ROLES,
+  PARTNER_ROLES,
+  type Actor,
+  type CustomerActor,
+  type MicrosoftActor,
+  type PartnerActor,
+} from '../tenant/actor';
 import type { DirectBillPartner, IndirectProvider, IndirectReseller, Partner } from '../tenant/partner';
 import { cloudReader, partnerIdReader, tenantIdReader } from './identifierReaders';
 import { instantReader } from './instantReader';
 import { marketReader } from './marketReader';
 import type { Problem } from './problem';
-import { listOf, oneOf, read, record, text, variants, type Reader } from './reader';
+import { listOf, nullable, oneOf, read, record, text, variants, type Reader } from './reader';
 
 const facts = {
   tenantId: tenantIdReader,
@@ -38,14 +45,17 @@ export function parsePartner(input: unknown): Result<Partner, NonEmpty<Problem>>
 export const partnerActorReader: Reader<PartnerActor> = /* @__PURE__ */ record({
   kind: oneOf(['partner']),
   tenantId: tenantIdReader,
-  role: oneOf(['admin-agent', 'sales-agent', 'helpdesk-agent']),
+  role: oneOf(PARTNER_ROLES),
 });
 
 export const actorReader: Reader<Actor> = /* @__PURE__ */ variants<Actor>('kind', {
   partner: partnerActorReader,
   customer: /* @__PURE__ */ record<CustomerActor>({
     kind: oneOf(['customer']),
-    role: oneOf(['global-admin', 'billing-admin', 'other']),
+    role: oneOf(CUSTOMER_ROLES),
   }),
-  microsoft: /* @__PURE__ */ record<MicrosoftActor>({ kind: oneOf(['microsoft']), inactiveSince: instantReader }),
+  microsoft: /* @__PURE__ */ record<MicrosoftActor>({
+    kind: oneOf(['microsoft']),
+    inactiveSince: nullable(instantReader),
+  }),
 });

@@ -19,6 +19,7 @@ export type ProblemCode =
   | 'not-one-of'
   | 'not-a-guid'
   | 'not-an-instant'
+  | 'not-a-duration'
   | 'not-a-partner-id'
   | 'not-a-market'
   | 'duplicate'

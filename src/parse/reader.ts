@@ -54,6 +54,11 @@ export function text(input: unknown, reading: Reading): string | undefined {
   return input === '' ? report(reading, 'empty', '') : input;
 }
 
+/** Text, be it empty: for what a decision judges and gives its own reasons for. */
+export function anyText(input: unknown, reading: Reading): string | undefined {
+  return typeof input === 'string' ? input : report(reading, 'not-text', describe(input));
+}
+
 /** Text that `canonical` turns into a value; `null` from it means refused. */
 export function textLike<Value>(canonical: (input: string) => Value | null, code: ProblemCode): Reader<Value> {
   return (input, reading) => {

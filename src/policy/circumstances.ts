@@ -2,9 +2,12 @@ import { isOver } from '../account/standing';
 import type { Service } from '../account/subscription';
 import type { Customer } from '../customer/customer';
 import { findLegacyGrant, findPartner, hasLegacyDelegatedAdmin, isReseller } from '../customer/partnerships';
+import { isInForce } from '../delegatedAdmin/grantTime';
 import { asksToResell, type Invitation } from '../invitation/invitation';
+import type { Instant } from '../shared/instant';
 import { findIn } from '../shared/keyedList';
-import type { Actor } from '../tenant/actor';
+import type { NonEmpty } from '../shared/nonEmpty';
+import type { Actor, PartnerRole } from '../tenant/actor';
 import type { TenantId } from '../tenant/identifiers';
 import type { Partner } from '../tenant/partner';
 import type { RefusalFacts } from './refusal';
@@ -14,6 +17,11 @@ import { grantsDelegatedAdmin } from './sunset';
 
 export function isActingPartner(actor: Actor, partner: TenantId): boolean {
   return actor.kind === 'partner' && actor.tenantId === partner;
+}
+
+/** What the acting partner's role must be; other actors are not its concern. */
+export function partnerRole(actor: Actor, permitted: NonEmpty<PartnerRole>): RefusalFacts['role-not-permitted'] | null {
+  return actor.kind !== 'partner' || permitted.includes(actor.role) ? null : { role: actor.role, permitted };
 }
 
 /** What the accepting or removing administrator of the customer must be: disputed for billing administrators. */
@@ -47,6 +55,19 @@ export function providersBehind(partner: Partner | undefined): readonly TenantId
   return partner?.kind === 'indirect-reseller' ? partner.providers : [];
 }
 
+/** A provider that is no provider of the partner it comes with. */
+export function withUnconnectedProvider({
+  partner,
+  provider,
+}: {
+  readonly partner: Partner;
+  readonly provider: Partner | null;
+}): RefusalFacts['provider-not-connected'] | null {
+  return provider === null || providersBehind(partner).includes(provider.tenantId)
+    ? null
+    : { partner: partner.tenantId, provider: provider.tenantId };
+}
+
 /**
  * Another CSP partner that orders and already sells to the customer, may sell to it, or administers it.
  *
@@ -54,13 +75,14 @@ export function providersBehind(partner: Partner | undefined): readonly TenantId
  */
 export function otherPartner(
   { account, partnerships, cloud }: Customer,
+  at: Instant,
   own: readonly (TenantId | null)[],
 ): RefusalFacts['single-partner-cloud'] | null {
   const isOther = (partner: TenantId | null): boolean =>
     partner !== null && !own.includes(partner) && findPartner(partnerships, partner)?.kind !== 'indirect-reseller';
   const other =
     findIn(partnerships.relationships, ({ status, partner }) => status === 'active' && isOther(partner))?.partner ??
-    findIn(partnerships.grants, ({ state, partner }) => state.status === 'active' && isOther(partner))?.partner ??
+    findIn(partnerships.grants, (grant) => isInForce(grant, at) && isOther(grant.partner))?.partner ??
     findIn(account.subscriptions, (sold) => !isOver(sold) && isOther(sold.transactingPartner))?.transactingPartner;
   return other ? { cloud, otherPartner: other } : null;
 }

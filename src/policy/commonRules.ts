@@ -5,6 +5,7 @@ import type { NonEmpty } from '../shared/nonEmpty';
 import type { Actor, CustomerRole, PartnerRole } from '../tenant/actor';
 import { CLOUDS, type Cloud } from '../tenant/cloud';
 import type { TenantId } from '../tenant/identifiers';
+import { partnerRole } from './circumstances';
 import type { Entitled, RefusalCode, RefusalFacts } from './refusal';
 import type { Check, Rule, RuleEra } from './rule';
 import type { SourceId } from './source';
@@ -41,7 +42,7 @@ export function entitled<Tried extends { readonly actor: Actor }>(
 
 const MANAGING_ROLES: NonEmpty<PartnerRole> = ['admin-agent', 'sales-agent'];
 
-/** Helpdesk agents view and support; they neither request, nor order, nor end anything. */
+/** Helpdesk agents view and support, administrators of the directory keep the tenant; neither request, order or end anything. */
 export function managingRole(sources: NonEmpty<SourceId>): Rule<'role-not-permitted', { readonly actor: Actor }> {
   return {
     eras: [
@@ -50,10 +51,7 @@ export function managingRole(sources: NonEmpty<SourceId>): Rule<'role-not-permit
         from: '2021-07-01',
         until: null,
         sources,
-        check: (_, { actor }) =>
-          actor.kind === 'partner' && actor.role === 'helpdesk-agent'
-            ? { role: actor.role, permitted: MANAGING_ROLES }
-            : null,
+        check: (_, { actor }) => partnerRole(actor, MANAGING_ROLES),
       },
     ],
     remedy: permittedRoles,

@@ -10,6 +10,10 @@ export interface Disputes {
   readonly 'customer-administrator': 'global-admin' | 'billing-admin';
   /** What became of delegated admin when a reseller relationship ended between October 2020 and May 2021. */
   readonly 'delegated-admin-after-removal': 'removed' | 'unchanged';
+  /** Whether there is granular delegated admin in the US Government cloud. */
+  readonly 'us-government-granular-admin': 'available' | 'not-available';
+  /** Whether there is granular delegated admin at 21Vianet. */
+  readonly 'china-granular-admin': 'available' | 'not-available';
 }
 
 export type DisputeId = keyof Disputes;
@@ -47,6 +51,14 @@ export const DISPUTES: { readonly [Id in DisputeId]: Dispute<Disputes[Id]> } = /
       removed: ['remove-2021', 'connect-2023'],
       unchanged: ['connect-2020'],
     },
+  },
+  'us-government-granular-admin': {
+    default: 'not-available',
+    readings: { available: ['graph-gdap-current'], 'not-available': ['multipartner-current'] },
+  },
+  'china-granular-admin': {
+    default: 'not-available',
+    readings: { available: ['graph-gdap-current'], 'not-available': ['graph-gdap-2024'] },
   },
 });
 

@@ -4,11 +4,24 @@ import type { Commerce, Service } from '../account/subscription';
 import type { CommandType } from '../customer/command';
 import type { CspTenancy } from '../customer/cspTenancy';
 import type { Asks } from '../invitation/invitation';
+import type { AssignmentStatus } from '../delegatedAdmin/accessAssignment';
+import type { AutoExtendDuration } from '../delegatedAdmin/grantTerms';
+import type { GranularStatus } from '../delegatedAdmin/granularGrant';
+import type { Duration } from '../shared/duration';
 import type { Instant } from '../shared/instant';
 import type { NonEmpty } from '../shared/nonEmpty';
 import type { Actor, CustomerRole, PartnerRole } from '../tenant/actor';
 import type { Cloud } from '../tenant/cloud';
-import type { InvitationId, PartnerId, SubscriptionId, TenantId } from '../tenant/identifiers';
+import type {
+  AssignmentId,
+  GrantId,
+  InvitationId,
+  PartnerId,
+  RoleDefinitionId,
+  SecurityGroupId,
+  SubscriptionId,
+  TenantId,
+} from '../tenant/identifiers';
 import type { Market } from '../tenant/market';
 import type { DisputedReading } from './dispute';
 import type { SourceId } from './source';
@@ -53,7 +66,8 @@ export interface RefusalFacts {
   readonly 'agreement-missing': { readonly partner: TenantId };
   readonly 'service-administered': { readonly service: Service; readonly otherPartner: TenantId };
   readonly 'delegated-admin-unknown': { readonly partner: TenantId };
-  readonly 'delegated-admin-in-use': { readonly inactiveSince: Instant; readonly removableFrom: Instant };
+  /** Both null where Microsoft names no last sign-in. */
+  readonly 'delegated-admin-in-use': { readonly inactiveSince: Instant | null; readonly removableFrom: Instant | null };
   readonly 'relationship-unknown': { readonly partner: TenantId };
   readonly 'reseller-cannot-end': { readonly partner: TenantId };
   readonly 'subscriptions-in-the-way': { readonly blocking: NonEmpty<BlockingSubscription> };
@@ -73,6 +87,43 @@ export interface RefusalFacts {
     readonly seller: TenantId | null;
     readonly flow: Flow;
   };
+  readonly 'grant-unknown': { readonly grantId: GrantId };
+  readonly 'grant-id-taken': { readonly grantId: GrantId };
+  readonly 'granular-admin-unavailable': { readonly cloud: Cloud };
+  /** `status` is what time has made of the relationship by then. */
+  readonly 'wrong-grant-status': {
+    readonly grantId: GrantId;
+    readonly status: GranularStatus;
+    readonly permitted: NonEmpty<GranularStatus>;
+  };
+  /** In UTF-16 units. */
+  readonly 'display-name-length': { readonly length: number; readonly shortest: number; readonly longest: number };
+  readonly 'display-name-taken': { readonly displayName: string };
+  /** In days; `days` is null for a duration that is not made of years, weeks and days. */
+  readonly 'duration-out-of-bounds': {
+    readonly duration: Duration;
+    readonly days: number | null;
+    readonly shortest: number;
+    readonly longest: number;
+  };
+  readonly 'roles-missing': { readonly fewest: number };
+  readonly 'custom-role': { readonly roleDefinitionIds: NonEmpty<RoleDefinitionId> };
+  readonly 'extension-with-global-admin': { readonly roleDefinitionId: RoleDefinitionId };
+  readonly 'auto-extension-unavailable': { readonly autoExtendDuration: AutoExtendDuration };
+  readonly 'role-removal-unavailable': { readonly grantId: GrantId };
+  readonly 'consent-not-asked': { readonly grantId: GrantId };
+  /** The indirect reseller has answered its provider already. */
+  readonly 'consent-answered': { readonly grantId: GrantId; readonly consent: 'given' | 'refused' };
+  readonly 'assignment-unknown': { readonly grantId: GrantId; readonly assignmentId: AssignmentId };
+  readonly 'assignment-id-taken': { readonly assignmentId: AssignmentId };
+  readonly 'wrong-assignment-status': {
+    readonly assignmentId: AssignmentId;
+    readonly status: AssignmentStatus;
+    readonly permitted: NonEmpty<AssignmentStatus>;
+  };
+  /** `assignmentId` is the assignment that holds the group. */
+  readonly 'group-assigned': { readonly securityGroup: SecurityGroupId; readonly assignmentId: AssignmentId };
+  readonly 'role-outside-grant': { readonly roleDefinitionIds: NonEmpty<RoleDefinitionId> };
 }
 
 /** Whose decision something can be: of the partner concerned, its indirect provider, the customer, or Microsoft. */
@@ -97,7 +148,8 @@ export type OutsideFlow =
   | 'granular-admin'
   | 'confirm-agreement'
   | 'connect-provider'
-  | 'ask-provider';
+  | 'ask-provider'
+  | 'let-it-lapse';
 
 /** One broken rule: its code, the facts, where the rule stands, and what would help. JSON-compatible. */
 export type Refusal<Code extends RefusalCode = RefusalCode> = {

@@ -8,6 +8,7 @@ import {
   otherPartner,
   providersBehind,
   ownReseller,
+  withUnconnectedProvider,
 } from './circumstances';
 import {
   always,
@@ -32,15 +33,6 @@ function withoutDelegatedAdmin(
   { asks }: RequestRelationship,
 ): RefusalFacts['delegated-admin-required'] | null {
   return asks === 'reseller' ? { cloud } : null;
-}
-
-function withUnconnectedProvider(
-  _: Customer,
-  { partner, provider }: RequestRelationship,
-): RefusalFacts['provider-not-connected'] | null {
-  return provider === null || providersBehind(partner).includes(provider.tenantId)
-    ? null
-    : { partner: partner.tenantId, provider: provider.tenantId };
 }
 
 /** Who may invite a customer, to what, and when. */
@@ -78,15 +70,15 @@ export const requestRules: RulesFor<'requestRelationship'> = {
   },
   'provider-not-connected': {
     eras: [
-      ...always<'provider-not-connected', RequestRelationship>(['ours'], (customer, attempt) =>
-        attempt.partner.kind === 'indirect-reseller' ? null : withUnconnectedProvider(customer, attempt),
+      ...always<'provider-not-connected', RequestRelationship>(['ours'], (_, attempt) =>
+        attempt.partner.kind === 'indirect-reseller' ? null : withUnconnectedProvider(attempt),
       ),
       {
         clouds: BEYOND_CHINA,
         from: '2022-09-21',
         until: null,
         sources: ['resellers-2022'],
-        check: withUnconnectedProvider,
+        check: (_, attempt) => withUnconnectedProvider(attempt),
       },
     ],
     remedy: ({ provider }, { partner }) =>
@@ -111,8 +103,8 @@ export const requestRules: RulesFor<'requestRelationship'> = {
   'different-region': /* @__PURE__ */ sameRegion((customer, { partner, provider }) =>
     differentRegion(customer, [partner, provider]),
   ),
-  'single-partner-cloud': /* @__PURE__ */ onePartnerInGovernment((customer, { partner, provider }) =>
-    otherPartner(customer, [partner.tenantId, provider?.tenantId ?? null, ...providersBehind(partner)]),
+  'single-partner-cloud': /* @__PURE__ */ onePartnerInGovernment((customer, { at, partner, provider }) =>
+    otherPartner(customer, at, [partner.tenantId, provider?.tenantId ?? null, ...providersBehind(partner)]),
   ),
   'own-reseller': /* @__PURE__ */ notOwnReseller(
     (customer, { partner, provider }) =>

@@ -1,7 +1,7 @@
 import { findLegacyGrant } from '../customer/partnerships';
 import { DAY, addMilliseconds } from '../shared/instant';
 import { CLOUDS } from '../tenant/cloud';
-import { customerAdministrator, isActingPartner } from './circumstances';
+import { customerAdministrator, isActingPartner, partnerRole } from './circumstances';
 import { always, BEYOND_CHINA, entitled, notBeforeLastEvent, permittedRoles } from './commonRules';
 import type { RulesFor } from './rule';
 
@@ -32,10 +32,7 @@ export const revokeRules: RulesFor<'revokeDelegatedAdmin'> = {
         from: '2023-08-09',
         until: null,
         sources: ['dap-monitoring-2023'],
-        check: (_, { actor }) =>
-          actor.kind === 'partner' && actor.role === 'sales-agent'
-            ? { role: actor.role, permitted: ['admin-agent', 'helpdesk-agent'] }
-            : null,
+        check: (_, { actor }) => partnerRole(actor, ['admin-agent', 'helpdesk-agent']),
       },
       {
         clouds: BEYOND_CHINA,
@@ -64,11 +61,12 @@ export const revokeRules: RulesFor<'revokeDelegatedAdmin'> = {
         sources: ['dap-monitoring-2023'],
         check: (_, { at, actor }) => {
           if (actor.kind !== 'microsoft') return null;
-          const removableFrom = addMilliseconds(actor.inactiveSince, INACTIVE_AFTER);
-          return at < removableFrom ? { inactiveSince: actor.inactiveSince, removableFrom } : null;
+          const { inactiveSince } = actor;
+          const removableFrom = inactiveSince && addMilliseconds(inactiveSince, INACTIVE_AFTER);
+          return removableFrom === null || at < removableFrom ? { inactiveSince, removableFrom } : null;
         },
       },
     ],
-    remedy: ({ removableFrom }) => ({ kind: 'wait', until: removableFrom }),
+    remedy: ({ removableFrom }) => removableFrom && { kind: 'wait', until: removableFrom },
   },
 };

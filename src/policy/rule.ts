@@ -28,6 +28,21 @@ export interface Rule<Code extends RefusalCode, Tried> {
   readonly remedy?: (facts: RefusalFacts[Code], attempt: Tried, customer: Customer) => Remedy | null;
 }
 
+/** Met by every command about a granular relationship that is there. */
+type StepCode = 'too-early' | 'grant-unknown' | 'actor-not-entitled' | 'role-not-permitted' | 'wrong-grant-status';
+
+type AssignmentCode = 'assignment-unknown' | 'wrong-assignment-status';
+
+/** Met by every command that states the terms of a granular relationship. */
+type TermsCode =
+  | 'display-name-length'
+  | 'display-name-taken'
+  | 'duration-out-of-bounds'
+  | 'roles-missing'
+  | 'custom-role'
+  | 'extension-with-global-admin'
+  | 'auto-extension-unavailable';
+
 /** The codes with which each kind of attempt can be refused, in the order in which refusals are listed. */
 export interface RefusedBy {
   readonly requestRelationship:
@@ -80,6 +95,29 @@ export interface RefusedBy {
     | 'service-administered'
     | 'service-not-sold'
     | 'provider-of-record';
+  readonly draftGrant:
+    | 'too-early'
+    | 'grant-id-taken'
+    | 'granular-admin-unavailable'
+    | 'actor-not-entitled'
+    | 'role-not-permitted'
+    | 'provider-not-connected'
+    | TermsCode;
+  readonly amendGrant: StepCode | TermsCode;
+  /** A draft that is not there is deleted already. */
+  readonly deleteGrant: Exclude<StepCode, 'grant-unknown'>;
+  readonly lockGrantForApproval: StepCode;
+  readonly approveGrant: StepCode | 'consent-answered';
+  readonly rejectGrant: StepCode | 'consent-not-asked' | 'consent-answered';
+  readonly recordProvisioning: Exclude<StepCode, 'role-not-permitted'> | 'duration-out-of-bounds';
+  readonly switchAutoExtension: StepCode | 'auto-extension-unavailable' | 'extension-with-global-admin';
+  readonly removeGlobalAdministrator: StepCode | 'role-removal-unavailable' | 'roles-missing';
+  readonly terminateGrant: StepCode;
+  readonly recordElapsed: 'too-early';
+  readonly assignAccess: StepCode | 'assignment-id-taken' | 'group-assigned' | 'roles-missing' | 'role-outside-grant';
+  readonly changeAccessAssignment: StepCode | AssignmentCode | 'roles-missing' | 'role-outside-grant';
+  readonly removeAccessAssignment: StepCode | AssignmentCode;
+  readonly recordAssignment: Exclude<StepCode, 'role-not-permitted'> | AssignmentCode;
   readonly actOnSubscription:
     'too-early' | 'subscription-unknown' | 'not-the-seller' | 'role-not-permitted' | 'no-reseller-relationship';
 }

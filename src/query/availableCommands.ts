@@ -1,7 +1,7 @@
 import type { SubscriptionOrder } from '../account/subscription';
 import type { Command, CommandType } from '../customer/command';
 import type { Customer } from '../customer/customer';
-import { decide, execute } from '../decision/decide';
+import { decide, execute } from '../decision/granularAdmin';
 import type { DecisionOptions } from '../decision/options';
 import { ASKS } from '../invitation/invitation';
 import { commandRules } from '../policy/commandRules';
@@ -12,9 +12,10 @@ import type { Cloud } from '../tenant/cloud';
 import type { Actor } from '../tenant/actor';
 import type { InvitationId } from '../tenant/identifiers';
 import type { IndirectProvider, Partner } from '../tenant/partner';
+import { grantCandidates, type GrantMenuQuestion } from './grantMenu';
 
 /** Who asks, and what a menu cannot know by itself. */
-export interface MenuQuestion {
+export interface MenuQuestion extends GrantMenuQuestion {
   readonly at: Instant;
   readonly actor: Actor;
   /** The partner that might invite the customer, with an id for the invitation; without it no invitation is listed. */
@@ -42,18 +43,21 @@ export interface MenuItem {
  * What may be done next with a customer, and why not the rest.
  *
  * Lists, in this order: the three kinds of invitation, an acceptance for each pending invitation, a revocation for each grant
- * of the legacy kind in force, an end for each active reseller relationship, a purchase for each order in the cart. An acceptance
- * is listed with the acceptance of the Customer Agreement.
+ * of the legacy kind in force, an end for each active reseller relationship, a purchase for each order in the cart, a draft of
+ * a granular relationship, every step of each granular relationship there is, and the record of what time has brought about. An
+ * acceptance is listed with the acceptance of the Customer Agreement. What would change nothing is not listed.
  */
 export function availableCommands(
   customer: Customer,
   question: MenuQuestion,
   options?: DecisionOptions,
 ): readonly MenuItem[] {
-  return candidates(customer, question).map((command) => toMenuItem(customer, command, options));
+  return candidates(customer, question).flatMap((command) => toMenuItem(customer, command, options) ?? []);
 }
 
-function candidates({ partnerships }: Customer, { at, actor, invite, cart = [] }: MenuQuestion): readonly Command[] {
+function candidates(customer: Customer, question: MenuQuestion): readonly Command[] {
+  const { partnerships } = customer;
+  const { at, actor, invite, cart = [] } = question;
   const commands: Command[] = [];
   if (invite !== undefined) {
     const { invitationId, partner, provider } = invite;
@@ -76,12 +80,12 @@ function candidates({ partnerships }: Customer, { at, actor, invite, cart = [] }
     const partner = actor.tenantId;
     for (const subscription of cart) commands.push({ type: 'purchaseSubscription', at, actor, partner, subscription });
   }
-  return commands;
+  return [...commands, ...grantCandidates(customer, question)];
 }
 
-function toMenuItem(customer: Customer, command: Command, options: DecisionOptions | undefined): MenuItem {
-  return execute(customer, command, options).match<MenuItem>(
-    ({ disputed }) => ({ command, refusals: [], disputed, from: null }),
+function toMenuItem(customer: Customer, command: Command, options: DecisionOptions | undefined): MenuItem | null {
+  return execute(customer, command, options).match<MenuItem | null>(
+    ({ events, disputed }) => (events.length === 0 ? null : { command, refusals: [], disputed, from: null }),
     (refusals) => ({
       command,
       refusals,

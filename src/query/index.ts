@@ -3,6 +3,7 @@ export { SUBSCRIPTION_ACTIONS } from '../account/subscriptionAction';
 export { decideSubscriptionAction, type Permission } from './decideSubscriptionAction';
 export { explain } from './explain';
 export { availableCommands, type MenuItem, type MenuQuestion } from './availableCommands';
+export type { GrantMenuQuestion } from './grantMenu';
 export {
   auditTransition,
   type Audit,

@@ -6,12 +6,15 @@ export type MembersByKind<Shape extends { readonly kind: string }> = {
   readonly [Kind in Shape['kind']]: Members<Extract<Shape, { readonly kind: Kind }>>;
 };
 
-/** The same facts in a frozen object of their own, without whatever else the given object carries. Lists are copied too. */
+/**
+ * The same facts in a frozen object of their own, without whatever else the given object carries. Lists are copied too, and what
+ * a member of a union lacks stays absent.
+ */
 export function copyOf<Shape extends object>(original: Shape, members: Partial<Members<Shape>>): Shape {
   const copy: Record<string, unknown> = {};
   for (const name of Object.keys(members)) {
     const value: unknown = (original as Readonly<Record<string, unknown>>)[name];
-    copy[name] = Array.isArray(value) ? Object.freeze([...(value as unknown[])]) : value;
+    if (value !== undefined) copy[name] = Array.isArray(value) ? Object.freeze([...(value as unknown[])]) : value;
   }
   return Object.freeze(copy) as Shape;
 }

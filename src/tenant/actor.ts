@@ -2,11 +2,24 @@ import { copyOf, type MembersByKind } from '../shared/copyOf';
 import type { Instant } from '../shared/instant';
 import type { TenantId } from './identifiers';
 
-/** Roles in a partner's organisation, in Partner Center's terms. */
-export type PartnerRole = 'admin-agent' | 'sales-agent' | 'helpdesk-agent';
+/** Roles in a partner's organisation, in Partner Center's terms; the last two are roles of its directory. */
+export type PartnerRole = 'admin-agent' | 'sales-agent' | 'helpdesk-agent' | 'global-admin' | 'user-admin';
 
-/** Roles in the customer's directory; `other` stands for every role that no source names as one that decides here. */
-export type CustomerRole = 'global-admin' | 'billing-admin' | 'other';
+export const PARTNER_ROLES: readonly PartnerRole[] = [
+  'admin-agent',
+  'sales-agent',
+  'helpdesk-agent',
+  'global-admin',
+  'user-admin',
+];
+
+/**
+ * Roles in the customer's directory; `relationship-admin` is Customer Delegated Admin Relationship Administrator, and `other` stands
+ * for every role that no source names as one that decides here.
+ */
+export type CustomerRole = 'global-admin' | 'billing-admin' | 'relationship-admin' | 'other';
+
+export const CUSTOMER_ROLES: readonly CustomerRole[] = ['global-admin', 'billing-admin', 'relationship-admin', 'other'];
 
 export interface PartnerActor {
   readonly kind: 'partner';
@@ -19,11 +32,11 @@ export interface CustomerActor {
   readonly role: CustomerRole;
 }
 
-/** Microsoft itself, which acts here for one reason only: delegated admin that nobody used. */
+/** Microsoft itself: it provisions, takes down, and removes delegated admin that nobody used. */
 export interface MicrosoftActor {
   readonly kind: 'microsoft';
-  /** The last sign-in of the partner to the customer's tenant. */
-  readonly inactiveSince: Instant;
+  /** Where it removes what nobody used, the last sign-in of the partner to the customer's tenant; otherwise null. */
+  readonly inactiveSince: Instant | null;
 }
 
 export type Actor = PartnerActor | CustomerActor | MicrosoftActor;

@@ -18,3 +18,12 @@ export type InvitationId = Tagged<string, 'InvitationId'>;
 
 /** The id of a granular delegated admin relationship in Graph. */
 export type GrantId = Tagged<string, 'GrantId'>;
+
+/** The template id of a directory role: a GUID in lower case. The same in every tenant for a built-in role. */
+export type RoleDefinitionId = Tagged<string, 'RoleDefinitionId'>;
+
+/** The object id of a security group in the partner's tenant: a GUID in lower case. Graph calls it access container. */
+export type SecurityGroupId = Tagged<string, 'SecurityGroupId'>;
+
+/** The id of an access assignment in Graph, unique within its relationship. */
+export type AssignmentId = Tagged<string, 'AssignmentId'>;

@@ -1,0 +1,13 @@
+import type { Customer } from './customer';
+import type { CustomerEvent } from './event';
+import { evolveBy } from './evolve';
+import { evolveGrants } from './evolveGrants';
+
+/**
+ * The customer after any event, those about granular delegated admin included; the one before stays as it was.
+ *
+ * An event about partnerships leaves the very same `account` object, a purchase the very same `partnerships` object.
+ */
+export function evolve(customer: Customer, event: CustomerEvent): Customer {
+  return evolveBy(evolveGrants, customer, event);
+}

@@ -1,0 +1,256 @@
+import type { GrantCommandType } from '../customer/command';
+import type { Customer } from '../customer/customer';
+import type { EventOf } from '../customer/event';
+import { findGranularGrant } from '../customer/partnerships';
+import type { AccessAssignment } from '../delegatedAdmin/accessAssignment';
+import type { RecordProvisioning } from '../delegatedAdmin/grantCommands';
+import type { GrantEnded, GrantExtended, GrantForgotten, GrantProvisioned } from '../delegatedAdmin/grantEvents';
+import { GLOBAL_ADMINISTRATOR, isSameRoles, isSameTerms, toGrantTerms } from '../delegatedAdmin/grantTerms';
+import { APPROVAL_PERIOD, grantAsOf } from '../delegatedAdmin/grantTime';
+import type { GranularApprovalPending, GranularDelegatedAdmin } from '../delegatedAdmin/granularGrant';
+import { assignmentOf, grantOf, type AboutAssignment, type AboutGrant } from '../policy/grantCircumstances';
+import { daysIn } from '../shared/duration';
+import { DAY, addMilliseconds, type Instant } from '../shared/instant';
+import type { Actor } from '../tenant/actor';
+import { toPartner } from '../tenant/partner';
+import { emits, type Handler, type Outcome } from './outcome';
+
+/** What the commands about granular relationships bring about. */
+export const grantOutcomes: { readonly [Type in GrantCommandType]: Handler<Type> } = {
+  draftGrant({ partnerships }, { at, actor, grantId, partner, provider, ...terms }) {
+    if (findGranularGrant(partnerships, grantId) !== undefined) return emits();
+    return emits({
+      type: 'grantDrafted',
+      at,
+      by: actor,
+      grant: {
+        kind: 'gdap',
+        id: grantId,
+        partner: partner.tenantId,
+        provider: provider?.tenantId ?? null,
+        ...toGrantTerms(terms),
+        assignments: [],
+        state: { status: 'created', createdAt: at },
+      },
+      partner: toPartner(partner),
+      provider: provider && toPartner(provider),
+    });
+  },
+
+  amendGrant(customer, command) {
+    const { at, actor, grantId } = command;
+    const terms = toGrantTerms(command);
+    return isSameTerms(known(customer, command), terms)
+      ? emits()
+      : emits({ type: 'grantAmended', at, by: actor, grantId, terms });
+  },
+
+  deleteGrant(customer, command) {
+    const { at, actor, grantId } = command;
+    return grantOf(customer, command) === undefined ? emits() : emits({ type: 'grantDeleted', at, by: actor, grantId });
+  },
+
+  lockGrantForApproval(customer, command) {
+    const { at, actor, grantId } = command;
+    const { state, provider } = known(customer, command);
+    if (state.status !== 'created') return emits();
+    const pending: GranularApprovalPending = {
+      status: 'approvalPending',
+      lockedAt: at,
+      lapsesAt: addMilliseconds(at, APPROVAL_PERIOD),
+      partnerConsent: provider === null ? 'not-needed' : 'pending',
+      customerApprovedAt: null,
+    };
+    return emits({ type: 'grantLocked', at, by: actor, grantId, state: pending });
+  },
+
+  approveGrant(customer, command) {
+    const { at, actor, grantId } = command;
+    const { state } = known(customer, command);
+    if (state.status !== 'approvalPending') return emits();
+    // The order in which customer and reseller answer is not documented, so either may come first.
+    const next: GranularApprovalPending =
+      actor.kind === 'customer'
+        ? { ...state, customerApprovedAt: state.customerApprovedAt ?? at }
+        : { ...state, partnerConsent: 'given' };
+    if (next.customerApprovedAt === state.customerApprovedAt && next.partnerConsent === state.partnerConsent) {
+      return emits();
+    }
+    const isApproved = next.customerApprovedAt !== null && next.partnerConsent !== 'pending';
+    return emits({
+      type: 'grantApproved',
+      at,
+      by: actor,
+      grantId,
+      state: isApproved ? { status: 'approved', approvedAt: at } : next,
+    });
+  },
+
+  rejectGrant(customer, command) {
+    const { at, actor, grantId } = command;
+    const { state } = known(customer, command);
+    return state.status !== 'approvalPending' || state.partnerConsent === 'refused'
+      ? emits()
+      : emits({ type: 'grantRejected', at, by: actor, grantId, state: { ...state, partnerConsent: 'refused' } });
+  },
+
+  recordProvisioning(customer, command) {
+    const { at, actor, grantId } = command;
+    const state = provisioned(known(customer, command), command);
+    if (state === null) return emits();
+    return afterElapsed(customer, command, { type: 'grantProvisioned', at, by: actor, grantId, state });
+  },
+
+  switchAutoExtension(customer, command) {
+    const { at, actor, grantId, autoExtendDuration } = command;
+    return known(customer, command).autoExtendDuration === autoExtendDuration
+      ? emits()
+      : afterElapsed(customer, command, { type: 'autoExtensionSwitched', at, by: actor, grantId, autoExtendDuration });
+  },
+
+  removeGlobalAdministrator(customer, command) {
+    const { at, actor, grantId } = command;
+    const { roleDefinitionIds: before } = known(customer, command);
+    const roleDefinitionIds = before.filter((id) => id !== GLOBAL_ADMINISTRATOR);
+    return roleDefinitionIds.length === before.length
+      ? emits()
+      : afterElapsed(customer, command, {
+          type: 'globalAdministratorRemoved',
+          at,
+          by: actor,
+          grantId,
+          roleDefinitionIds,
+        });
+  },
+
+  terminateGrant(customer, command) {
+    const { at, actor, grantId } = command;
+    if (known(customer, command).state.status !== 'active') return emits();
+    return afterElapsed(customer, command, {
+      type: 'grantTerminationRequested',
+      at,
+      by: actor,
+      grantId,
+      state: { status: 'terminationRequested', requestedAt: at, requestedBy: actor.kind },
+    });
+  },
+
+  recordElapsed({ partnerships }, { at, actor }) {
+    return emits(
+      ...partnerships.grants.flatMap((grant) => (grant.kind === 'gdap' ? (elapsed(grant, at, actor) ?? []) : [])),
+    );
+  },
+
+  assignAccess(customer, command) {
+    const { at, actor, grantId, assignmentId: id, securityGroup, roleDefinitionIds } = command;
+    if (assignmentOf(customer, command) !== undefined) return emits();
+    const assignment: AccessAssignment = {
+      id,
+      status: 'pending',
+      securityGroup,
+      roleDefinitionIds: [...roleDefinitionIds],
+    };
+    return afterElapsed(customer, command, { type: 'accessAssigned', at, by: actor, grantId, assignment });
+  },
+
+  changeAccessAssignment(customer, command) {
+    const { roleDefinitionIds } = command;
+    const assignment = knownAssignment(customer, command);
+    return isSameRoles(assignment.roleDefinitionIds, roleDefinitionIds)
+      ? emits()
+      : changedAssignment(customer, command, { ...assignment, roleDefinitionIds: [...roleDefinitionIds] });
+  },
+
+  removeAccessAssignment(customer, command) {
+    const assignment = knownAssignment(customer, command);
+    return assignment.status === 'deleting' || assignment.status === 'deleted'
+      ? emits()
+      : changedAssignment(customer, command, { ...assignment, status: 'deleting' });
+  },
+
+  recordAssignment(customer, command) {
+    const { status } = command;
+    const assignment = knownAssignment(customer, command);
+    return assignment.status === status ? emits() : changedAssignment(customer, command, { ...assignment, status });
+  },
+};
+
+/** INVARIANT: `grant-unknown` has refused what is not there. */
+function known(customer: Customer, command: AboutGrant): GranularDelegatedAdmin {
+  return grantOf(customer, command) as GranularDelegatedAdmin;
+}
+
+/** INVARIANT: `assignment-unknown` has refused what is not there. */
+function knownAssignment(customer: Customer, command: AboutAssignment): AccessAssignment {
+  return assignmentOf(customer, command) as AccessAssignment;
+}
+
+function changedAssignment(
+  customer: Customer,
+  command: AboutAssignment,
+  assignment: AccessAssignment,
+): Outcome<EventOf<'recordAssignment'>> {
+  const { at, actor: by, grantId } = command;
+  return afterElapsed(customer, command, { type: 'accessAssignmentChanged', at, by, grantId, assignment });
+}
+
+/** The state that Microsoft's word leads to; null where it is no news. */
+function provisioned(
+  { state, duration }: GranularDelegatedAdmin,
+  { at, status, endsAt }: RecordProvisioning,
+): GrantProvisioned['state'] | null {
+  switch (state.status) {
+    case 'approved':
+    case 'activating':
+      if (status === state.status) return null;
+      return status === 'active'
+        ? {
+            status,
+            activatedAt: at,
+            // INVARIANT: `duration-out-of-bounds` has refused a duration without days where no end is named.
+            endsAt: endsAt ?? addMilliseconds(at, (daysIn(duration) as number) * DAY),
+          }
+        : { status: 'activating', approvedAt: state.approvedAt };
+    case 'expiring':
+      return { status: 'expired', endedAt: state.endedAt, expiredAt: at };
+    case 'terminationRequested':
+    case 'terminating': {
+      const { requestedAt, requestedBy } = state;
+      if (status === state.status) return null;
+      return status === 'terminated'
+        ? { status, requestedBy, terminatedAt: at }
+        : { status: 'terminating', requestedAt, requestedBy };
+    }
+    case 'created':
+    case 'approvalPending':
+    case 'active':
+    case 'expired':
+    case 'terminated':
+      return null;
+  }
+}
+
+/** What time has brought about at one relationship and nobody has recorded; null where there is nothing. */
+function elapsed(
+  grant: GranularDelegatedAdmin,
+  at: Instant,
+  by: Actor,
+): GrantExtended | GrantEnded | GrantForgotten | null {
+  const now = grantAsOf(grant, at);
+  const fact = { at, by, grantId: grant.id };
+  if (now === grant) return null;
+  if (now === null) return { type: 'grantForgotten', ...fact };
+  if (now.state.status === 'active') return { type: 'grantExtended', ...fact, state: now.state };
+  return now.state.status === 'expiring' ? { type: 'grantEnded', ...fact, state: now.state } : null;
+}
+
+/** What happens to a relationship happens to what time has made of it. */
+function afterElapsed<Event>(
+  { partnerships }: Customer,
+  { grantId, at, actor }: AboutGrant,
+  event: Event,
+): Outcome<Event | GrantExtended | GrantEnded | GrantForgotten> {
+  const grant = findGranularGrant(partnerships, grantId);
+  const before = grant && elapsed(grant, at, actor);
+  return before ? emits<Event | GrantExtended | GrantEnded | GrantForgotten>(before, event) : emits(event);
+}

@@ -1,0 +1,60 @@
+import { copyOf, type Members } from '../shared/copyOf';
+import type { Duration } from '../shared/duration';
+import { DAY } from '../shared/instant';
+import type { RoleDefinitionId } from '../tenant/identifiers';
+
+/** `P180D`: the end moves on by 180 days each time it is reached; `PT0S`, which Graph also writes `P0D`: it does not. */
+export type AutoExtendDuration = 'PT0S' | 'P180D';
+
+/** What a granular relationship is about, in the words of Graph's `delegatedAdminRelationship`. */
+export interface GrantTerms {
+  /** Seen by the customer. {@link SHORTEST_NAME} to {@link LONGEST_NAME} UTF-16 units; unique among all of the partner's relationships. */
+  readonly displayName: string;
+  /** From activation on: {@link SHORTEST_DURATION} to {@link LONGEST_DURATION} days, in years, weeks and days. */
+  readonly duration: Duration;
+  readonly autoExtendDuration: AutoExtendDuration;
+  /** The directory roles that the partner may pass on to its groups; at least {@link FEWEST_ROLES}. All end together. */
+  readonly roleDefinitionIds: readonly RoleDefinitionId[];
+}
+
+/** @see https://learn.microsoft.com/graph/api/tenantrelationship-post-delegatedadminrelationships */
+export const SHORTEST_NAME: number = 1;
+/** @see https://learn.microsoft.com/graph/api/tenantrelationship-post-delegatedadminrelationships */
+export const LONGEST_NAME: number = 50;
+/** `P1D`. @see https://learn.microsoft.com/graph/api/tenantrelationship-post-delegatedadminrelationships */
+export const SHORTEST_DURATION: number = 1;
+/** `P2Y`, or 730 days. @see https://learn.microsoft.com/graph/api/tenantrelationship-post-delegatedadminrelationships */
+export const LONGEST_DURATION: number = 730;
+/** @see https://learn.microsoft.com/partner-center/gdap-faq */
+export const FEWEST_ROLES: number = 1;
+/** `P180D`, in milliseconds. @see https://learn.microsoft.com/graph/api/resources/delegatedadminrelationship */
+export const EXTENSION: number = 180 * DAY;
+
+/** Global Administrator: the one role that bars automatic extension, and the one that can be taken out of an active relationship. */
+export const GLOBAL_ADMINISTRATOR: RoleDefinitionId = '62e90394-69f5-4237-9190-012177145e10' as RoleDefinitionId;
+
+/** Whether a relationship on these terms goes on by itself when its end is reached. */
+export function extendsItself({ autoExtendDuration, roleDefinitionIds }: GrantTerms): boolean {
+  return autoExtendDuration === 'P180D' && !roleDefinitionIds.includes(GLOBAL_ADMINISTRATOR);
+}
+
+/** Whether both hold the same roles; their order says nothing. */
+export function isSameRoles(one: readonly RoleDefinitionId[], other: readonly RoleDefinitionId[]): boolean {
+  return one.length === other.length && one.every((id) => other.includes(id));
+}
+
+export function isSameTerms(one: GrantTerms, other: GrantTerms): boolean {
+  return (
+    one.displayName === other.displayName &&
+    one.duration === other.duration &&
+    one.autoExtendDuration === other.autoExtendDuration &&
+    isSameRoles(one.roleDefinitionIds, other.roleDefinitionIds)
+  );
+}
+
+const MEMBERS: Members<GrantTerms> = { displayName: 1, duration: 1, autoExtendDuration: 1, roleDefinitionIds: 1 };
+
+/** The same facts in a frozen object of their own, without whatever else the given object carries. */
+export function toGrantTerms(terms: GrantTerms): GrantTerms {
+  return copyOf(terms, MEMBERS);
+}

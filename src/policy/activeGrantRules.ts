@@ -1,0 +1,91 @@
+import { LIFE_CYCLE } from '../delegatedAdmin/grantLifeCycle';
+import { GLOBAL_ADMINISTRATOR } from '../delegatedAdmin/grantTerms';
+import type { RemoveGlobalAdministrator, SwitchAutoExtension } from '../delegatedAdmin/grantCommands';
+import type { Customer } from '../customer/customer';
+import type { RoleDefinitionId } from '../tenant/identifiers';
+import { CLOUDS } from '../tenant/cloud';
+import { notBeforeLastEvent } from './commonRules';
+import { grantOf, type AboutGrant } from './grantCircumstances';
+import {
+  adminAgent,
+  adminAgentOrCustomer,
+  atLeastOneRole,
+  autoExtensionAvailable,
+  grantUnknown,
+  inStatus,
+  noGlobalAdministratorExtended,
+  onGrant,
+  partyOnly,
+  towardsActive,
+} from './grantCommonRules';
+import type { RulesFor } from './rule';
+
+const { switchAutoExtension, removeGlobalAdministrator, terminateGrant } = LIFE_CYCLE;
+
+function rolesOf(attempt: AboutGrant, customer: Customer): readonly RoleDefinitionId[] {
+  return grantOf(customer, attempt)?.roleDefinitionIds ?? [];
+}
+
+/** Who may let the end move on by itself. */
+export const extensionRules: RulesFor<'switchAutoExtension'> = {
+  'too-early': notBeforeLastEvent,
+  'grant-unknown': grantUnknown,
+  'actor-not-entitled': /* @__PURE__ */ partyOnly(['auto-extend-current'], () => switchAutoExtension),
+  'role-not-permitted': /* @__PURE__ */ adminAgentOrCustomer(['auto-extend-current'], false),
+  'wrong-grant-status': /* @__PURE__ */ inStatus(() => switchAutoExtension, towardsActive),
+  'extension-with-global-admin': /* @__PURE__ */ noGlobalAdministratorExtended<SwitchAutoExtension>(
+    rolesOf,
+    (attempt, customer) => {
+      const grant = grantOf(customer, attempt);
+      const command = grant?.state.status === 'active' ? 'removeGlobalAdministrator' : 'amendGrant';
+      return grant === undefined ? null : { kind: 'command', command, partner: grant.partner };
+    },
+  ),
+  'auto-extension-unavailable': autoExtensionAvailable,
+};
+
+/** Who may take Global Administrator out of an active relationship, and since when. */
+export const roleRemovalRules: RulesFor<'removeGlobalAdministrator'> = {
+  'too-early': notBeforeLastEvent,
+  'grant-unknown': grantUnknown,
+  'actor-not-entitled': /* @__PURE__ */ partyOnly(['auto-extend-current'], () => removeGlobalAdministrator),
+  'role-not-permitted': /* @__PURE__ */ adminAgent(['auto-extend-current']),
+  'wrong-grant-status': /* @__PURE__ */ inStatus(() => removeGlobalAdministrator, towardsActive),
+  'role-removal-unavailable': {
+    eras: [
+      {
+        clouds: CLOUDS,
+        from: null,
+        until: '2024-04-11',
+        sources: ['graph-update-2023', 'role-removal-2024', 'graph-gdap-current'],
+        check: /* @__PURE__ */ onGrant(({ id }) => ({ grantId: id })),
+      },
+    ],
+  },
+  'roles-missing': /* @__PURE__ */ atLeastOneRole<RemoveGlobalAdministrator>(
+    ['graph-create-2023'],
+    (attempt, customer) => {
+      const roles = rolesOf(attempt, customer);
+      const others = roles.filter((id) => id !== GLOBAL_ADMINISTRATOR);
+      return others.length === 0 && roles.length === 0 ? [GLOBAL_ADMINISTRATOR] : others;
+    },
+  ),
+};
+
+/** Who may ask for the end of an active relationship. */
+export const terminateRules: RulesFor<'terminateGrant'> = {
+  'too-early': notBeforeLastEvent,
+  'grant-unknown': grantUnknown,
+  'actor-not-entitled': /* @__PURE__ */ partyOnly(
+    ['gdap-terminate-2023', 'manage-partners-current'],
+    () => terminateGrant,
+  ),
+  'role-not-permitted': /* @__PURE__ */ adminAgentOrCustomer(['gdap-terminate-2023', 'manage-partners-current'], true),
+  'wrong-grant-status': /* @__PURE__ */ inStatus(
+    () => terminateGrant,
+    (status, { partner }) => {
+      if (status === 'created') return { kind: 'command', command: 'deleteGrant', partner };
+      return status === 'approvalPending' ? { kind: 'flow', flow: 'let-it-lapse', partner } : null;
+    },
+  ),
+};

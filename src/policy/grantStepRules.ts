@@ -1,0 +1,113 @@
+import { LIFE_CYCLE, PROVISIONING } from '../delegatedAdmin/grantLifeCycle';
+import type { PartnerConsent } from '../delegatedAdmin/granularGrant';
+import type { RecordProvisioning } from '../delegatedAdmin/grantCommands';
+import { daysIn } from '../shared/duration';
+import { extendsItself } from '../delegatedAdmin/grantTerms';
+import { always, notBeforeLastEvent } from './commonRules';
+import { outOfBounds, type AboutGrant } from './grantCircumstances';
+import {
+  adminAgent,
+  adminAgentOrCustomer,
+  draftAnew,
+  grantUnknown,
+  inStatus,
+  onGrant,
+  partyOnly,
+  towardsActive,
+} from './grantCommonRules';
+import type { Rule, RulesFor } from './rule';
+
+const { deleteGrant, lockGrantForApproval, approveGrant, rejectGrant } = LIFE_CYCLE;
+
+/** Who may drop a draft. */
+export const deleteRules: RulesFor<'deleteGrant'> = {
+  'too-early': notBeforeLastEvent,
+  'actor-not-entitled': /* @__PURE__ */ partyOnly(['gdap-request-2023', 'graph-reseller-2024'], () => deleteGrant),
+  'role-not-permitted': /* @__PURE__ */ adminAgent(['gdap-request-2023']),
+  'wrong-grant-status': /* @__PURE__ */ inStatus(
+    () => deleteGrant,
+    (status, { partner }) => {
+      if (status === 'approvalPending') return { kind: 'flow', flow: 'let-it-lapse', partner };
+      return status === 'active' ? { kind: 'command', command: 'terminateGrant', partner } : null;
+    },
+  ),
+};
+
+/** Who may finalise a draft. */
+export const lockRules: RulesFor<'lockGrantForApproval'> = {
+  'too-early': notBeforeLastEvent,
+  'grant-unknown': grantUnknown,
+  'actor-not-entitled': /* @__PURE__ */ partyOnly(
+    ['gdap-request-2023', 'graph-reseller-2024'],
+    () => lockGrantForApproval,
+  ),
+  'role-not-permitted': /* @__PURE__ */ adminAgent(['gdap-request-2023']),
+  'wrong-grant-status': /* @__PURE__ */ inStatus(() => lockGrantForApproval, draftAnew),
+};
+
+/** The reseller has answered otherwise before, and answers once. */
+function notAnswered(otherwise: PartnerConsent & ('given' | 'refused')): Rule<'consent-answered', AboutGrant> {
+  return {
+    eras: always(
+      ['graph-reseller-2024'],
+      onGrant<'consent-answered', AboutGrant>(({ id, state }) =>
+        state.status === 'approvalPending' && state.partnerConsent === otherwise
+          ? { grantId: id, consent: otherwise }
+          : null,
+      ),
+    ),
+  };
+}
+
+/** Who may approve: the customer, and the indirect reseller what its provider created for it. */
+export const approveRules: RulesFor<'approveGrant'> = {
+  'too-early': notBeforeLastEvent,
+  'grant-unknown': grantUnknown,
+  'actor-not-entitled': /* @__PURE__ */ partyOnly(['gdap-approval-2023', 'graph-requests-2024'], () => approveGrant),
+  'role-not-permitted': /* @__PURE__ */ adminAgentOrCustomer(['gdap-approval-2023'], false),
+  'wrong-grant-status': /* @__PURE__ */ inStatus(() => approveGrant, towardsActive),
+  'consent-answered': /* @__PURE__ */ notAnswered('refused'),
+};
+
+/** Who may refuse: an indirect reseller, and nobody else. */
+export const rejectRules: RulesFor<'rejectGrant'> = {
+  'too-early': notBeforeLastEvent,
+  'grant-unknown': grantUnknown,
+  'actor-not-entitled': /* @__PURE__ */ partyOnly(['graph-requests-2024', 'graph-issue-9030'], () => rejectGrant),
+  'role-not-permitted': /* @__PURE__ */ adminAgent(['gdap-request-2023']),
+  'wrong-grant-status': /* @__PURE__ */ inStatus(
+    () => rejectGrant,
+    () => null,
+  ),
+  'consent-not-asked': {
+    eras: /* @__PURE__ */ always(
+      ['graph-reseller-2024'],
+      onGrant<'consent-not-asked', AboutGrant>(({ id, provider }) => (provider === null ? { grantId: id } : null)),
+    ),
+  },
+  'consent-answered': /* @__PURE__ */ notAnswered('given'),
+};
+
+const provisioning = ({ status }: RecordProvisioning) => PROVISIONING[status];
+
+/** When Microsoft's word on a relationship can be true. */
+export const provisioningRules: RulesFor<'recordProvisioning'> = {
+  'too-early': notBeforeLastEvent,
+  'grant-unknown': grantUnknown,
+  'actor-not-entitled': /* @__PURE__ */ partyOnly<RecordProvisioning>(['graph-relationship-2024'], provisioning),
+  'wrong-grant-status': /* @__PURE__ */ inStatus<RecordProvisioning>(provisioning, (_, grant) => {
+    if (grant.state.status !== 'active') return towardsActive(grant.state.status, grant);
+    return extendsItself(grant) ? null : { kind: 'wait', until: grant.state.endsAt };
+  }),
+  'duration-out-of-bounds': {
+    eras: /* @__PURE__ */ always(
+      ['graph-relationship-2024'],
+      onGrant<'duration-out-of-bounds', RecordProvisioning>(({ duration }, { status, endsAt }) =>
+        status === 'active' && endsAt === null && daysIn(duration) === null ? outOfBounds(duration, null) : null,
+      ),
+    ),
+  },
+};
+
+/** Time asks nobody. */
+export const elapsedRules: RulesFor<'recordElapsed'> = { 'too-early': notBeforeLastEvent };

@@ -1,0 +1,149 @@
+import type { Customer } from '../customer/customer';
+import { findGranularGrant } from '../customer/partnerships';
+import type { AmendGrant, DraftGrant } from '../delegatedAdmin/grantCommands';
+import { LIFE_CYCLE } from '../delegatedAdmin/grantLifeCycle';
+import { LONGEST_NAME, SHORTEST_NAME, isSameTerms } from '../delegatedAdmin/grantTerms';
+import { daysIn } from '../shared/duration';
+import { isNonEmpty } from '../shared/nonEmpty';
+import { CLOUDS } from '../tenant/cloud';
+import { isActingPartner, withUnconnectedProvider } from './circumstances';
+import { always, entitled, notBeforeLastEvent } from './commonRules';
+import { outOfBounds } from './grantCircumstances';
+import {
+  adminAgent,
+  atLeastOneRole,
+  autoExtensionAvailable,
+  draftAnew,
+  grantUnknown,
+  inStatus,
+  noGlobalAdministratorExtended,
+  partyOnly,
+} from './grantCommonRules';
+import type { RefusalFacts } from './refusal';
+import type { Rule, RulesFor } from './rule';
+
+type StatesTerms = DraftGrant | AmendGrant;
+
+const nameLength: Rule<'display-name-length', StatesTerms> = {
+  eras: /* @__PURE__ */ always(['graph-create-2023'], (_, { displayName: { length } }) =>
+    length < SHORTEST_NAME || length > LONGEST_NAME ? { length, shortest: SHORTEST_NAME, longest: LONGEST_NAME } : null,
+  ),
+};
+
+const nameTaken: Rule<'display-name-taken', StatesTerms> = {
+  eras: /* @__PURE__ */ always(['graph-create-2023', 'gdap-bulk-tool-2023'], (_, { displayName, takenNames }) =>
+    takenNames.includes(displayName) ? { displayName } : null,
+  ),
+};
+
+const durationInBounds: Rule<'duration-out-of-bounds', StatesTerms> = {
+  eras: /* @__PURE__ */ always(['graph-create-2023', 'gdap-faq-2023'], (_, { duration }) =>
+    outOfBounds(duration, daysIn(duration)),
+  ),
+};
+
+const someRole = /* @__PURE__ */ atLeastOneRole<StatesTerms>(
+  ['graph-create-2023'],
+  (attempt) => attempt.roleDefinitionIds,
+);
+
+const builtInRoles: Rule<'custom-role', StatesTerms> = {
+  eras: /* @__PURE__ */ always(['gdap-faq-2023'], (_, { roleDefinitionIds, customRoles }) => {
+    const custom = roleDefinitionIds.filter((id) => customRoles.includes(id));
+    return isNonEmpty(custom) ? { roleDefinitionIds: custom } : null;
+  }),
+};
+
+const withoutGlobalAdministrator = /* @__PURE__ */ noGlobalAdministratorExtended<StatesTerms>(
+  (attempt) => attempt.roleDefinitionIds,
+  () => ({ kind: 'amend', member: 'autoExtendDuration', to: 'PT0S' }),
+);
+
+const terms = {
+  'display-name-length': nameLength,
+  'display-name-taken': nameTaken,
+  'duration-out-of-bounds': durationInBounds,
+  'roles-missing': someRole,
+  'custom-role': builtInRoles,
+  'extension-with-global-admin': withoutGlobalAdministrator,
+  'auto-extension-unavailable': autoExtensionAvailable,
+} as const;
+
+function inThisCloud({ cloud }: Customer): RefusalFacts['granular-admin-unavailable'] {
+  return { cloud };
+}
+
+/** Who may draft a granular relationship, where, since when and on which terms. */
+export const draftRules: RulesFor<'draftGrant'> = {
+  'too-early': notBeforeLastEvent,
+  'grant-id-taken': {
+    eras: /* @__PURE__ */ always(['ours'], ({ partnerships }, attempt) => {
+      const { grantId, partner, provider } = attempt;
+      const grant = findGranularGrant(partnerships, grantId);
+      const isRepeated =
+        grant === undefined ||
+        (grant.partner === partner.tenantId &&
+          grant.provider === (provider?.tenantId ?? null) &&
+          isSameTerms(grant, attempt));
+      return isRepeated ? null : { grantId };
+    }),
+  },
+  'granular-admin-unavailable': {
+    eras: [
+      { clouds: CLOUDS, from: null, until: '2022-02-01', sources: ['gdap-faq-2023'], check: inThisCloud },
+      {
+        clouds: ['us-government', 'china'],
+        from: '2022-02-01',
+        until: '2024-06-05',
+        sources: ['graph-gdap-2024'],
+        check: inThisCloud,
+      },
+      {
+        clouds: ['germany'],
+        from: '2022-02-01',
+        until: null,
+        sources: ['graph-gdap-2024', 'graph-gdap-current'],
+        check: inThisCloud,
+      },
+      {
+        clouds: ['us-government'],
+        from: '2024-06-05',
+        until: null,
+        sources: ['multipartner-current'],
+        reading: { dispute: 'us-government-granular-admin', is: 'not-available' },
+        check: inThisCloud,
+      },
+      {
+        clouds: ['china'],
+        from: '2024-06-05',
+        until: null,
+        sources: ['graph-gdap-2024'],
+        reading: { dispute: 'china-granular-admin', is: 'not-available' },
+        check: inThisCloud,
+      },
+    ],
+  },
+  'actor-not-entitled': /* @__PURE__ */ entitled(
+    ['gdap-request-2023', 'graph-reseller-2024'],
+    ({ provider }) => [provider === null ? 'partner' : 'provider'],
+    ({ actor, partner, provider }) => isActingPartner(actor, (provider ?? partner).tenantId),
+  ),
+  'role-not-permitted': /* @__PURE__ */ adminAgent(['gdap-request-2023']),
+  'provider-not-connected': {
+    eras: /* @__PURE__ */ always(['graph-reseller-2024', 'ours'], (_, attempt) => withUnconnectedProvider(attempt)),
+    remedy: ({ provider }) => ({ kind: 'flow', flow: 'connect-provider', partner: provider }),
+  },
+  ...terms,
+};
+
+const amend = LIFE_CYCLE.amendGrant;
+
+/** Who may change a draft, and to what. */
+export const amendRules: RulesFor<'amendGrant'> = {
+  'too-early': notBeforeLastEvent,
+  'grant-unknown': grantUnknown,
+  'actor-not-entitled': /* @__PURE__ */ partyOnly(['gdap-request-2023', 'graph-reseller-2024'], () => amend),
+  'role-not-permitted': /* @__PURE__ */ adminAgent(['gdap-request-2023']),
+  'wrong-grant-status': /* @__PURE__ */ inStatus(() => amend, draftAnew),
+  ...terms,
+};

@@ -55,6 +55,11 @@ export function extendedEnd(endsAt: Instant, at: Instant): Instant {
   return addMilliseconds(endsAt, (Math.floor(elapsed / EXTENSION) + 1) * EXTENSION);
 }
 
+/** When time alone ends a grant that is in force; null where it does not. */
+export function endOf(grant: DelegatedAdminGrant): Instant | null {
+  return grant.kind === 'dap' || grant.state.status !== 'active' || extendsItself(grant) ? null : grant.state.endsAt;
+}
+
 /** Whether a grant of either kind is in force; the end of one that extends itself moves on. */
 export function isInForce(grant: DelegatedAdminGrant, at: Instant): boolean {
   if (grant.kind === 'dap') return grant.state.status === 'active';

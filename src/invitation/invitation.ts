@@ -1,3 +1,4 @@
+import { copyOf, type Members } from '../shared/copyOf';
 import type { Instant } from '../shared/instant';
 import type { InvitationId, TenantId } from '../tenant/identifiers';
 
@@ -40,12 +41,13 @@ export function asksForDelegatedAdmin(asks: Asks): boolean {
   return asks !== 'reseller';
 }
 
+const PENDING: Members<PendingInvitation> = { status: 1, id: 1, partner: 1, provider: 1, asks: 1, requestedAt: 1 };
+const ACCEPTED: Members<AcceptedInvitation> = { ...PENDING, acceptedAt: 1 };
+
 export function toPendingInvitation(invitation: PendingInvitation): PendingInvitation {
-  const { id, partner, provider, asks, requestedAt } = invitation;
-  return Object.freeze({ status: 'pending', id, partner, provider, asks, requestedAt });
+  return copyOf(invitation, PENDING);
 }
 
 export function toAcceptedInvitation(invitation: Invitation, acceptedAt: Instant): AcceptedInvitation {
-  const { id, partner, provider, asks, requestedAt } = invitation;
-  return Object.freeze({ status: 'accepted', id, partner, provider, asks, requestedAt, acceptedAt });
+  return copyOf({ ...invitation, status: 'accepted', acceptedAt }, ACCEPTED);
 }

@@ -315,16 +315,12 @@ export const en: MessageTable = {
       question: 'does delegated admin end with the reseller relationship',
       readings: { removed: 'yes, by most pages', unchanged: 'no, by one page of those months' },
     },
-    'us-government-granular-admin': {
-      question: 'is there granular admin in the US Government cloud',
+    'national-cloud-granular-admin': {
+      question: 'is there granular admin in the US Government cloud and at 21Vianet',
       readings: {
         available: 'yes, by Graph’s newest pages',
-        'not-available': 'no, by the page on multi-partner support',
+        'not-available': 'no, by the page on multi-partner support and Graph’s pages of 2024',
       },
-    },
-    'china-granular-admin': {
-      question: 'is there granular admin at 21Vianet',
-      readings: { available: 'yes, by Graph’s newest pages', 'not-available': 'no, by Graph’s pages of 2024' },
     },
   },
   problems: {
@@ -346,6 +342,47 @@ export const en: MessageTable = {
     duplicate: 'stands there twice',
     incomplete: 'says that there is more than was handed over',
     'unknown-partner': 'is not among the partners',
+  },
+  access: {
+    'granular-role': ({ grantId, roleDefinitionId }) =>
+      `relationship ${ticked(quote(grantId))} gives the role ${ticked(roleDefinitionId)} to a group of the user`,
+    'legacy-admin': ({ roleDefinitionId }) => `delegated admin privileges give the role ${ticked(roleDefinitionId)}`,
+    'reseller-relationship': () => 'the partner has a reseller relationship with the customer',
+    'azure-role': ({ subscriptionId }) => `the partner has an Azure role on ${ticked(quote(subscriptionId))}`,
+    'azure-lighthouse': ({ subscriptionId }) =>
+      `${ticked(quote(subscriptionId))} is delegated to the partner through Azure Lighthouse`,
+    'before-record': ({ asOf }) => `the record begins at ${asOf}`,
+    'guest-account': () => 'a guest account of the user in the customer’s tenant is in the way',
+    'no-grant': () => 'the customer has granted the partner no delegated admin',
+    'grant-not-in-force': ({ grantId, status }) =>
+      `relationship ${ticked(quote(grantId))} is ${ticked(status)} and gives nothing`,
+    'not-assigned': ({ grantId }) =>
+      `relationship ${ticked(quote(grantId))} is active, but no security group has been given access`,
+    'not-in-group': ({ grantId }) =>
+      `the user is in no group that relationship ${ticked(quote(grantId))} gives access to`,
+    'role-not-assigned': ({ grantId }) => `relationship ${ticked(quote(grantId))} gives the user’s groups other roles`,
+    'granular-takes-precedence': () =>
+      'delegated admin privileges would allow it, but the user has granular roles, and those decide',
+    'legacy-role-missing': () => 'delegated admin privileges give the user no role that is enough',
+    'no-reseller-relationship': () => 'the partner has no reseller relationship with the customer',
+    'orders-through-provider': () => 'the partner is an indirect reseller and orders through its provider',
+    'subscription-unknown': ({ subscriptionId }) => `the customer has no subscription ${ticked(quote(subscriptionId))}`,
+    'azure-role-missing': ({ subscriptionId }) =>
+      `somebody else provisioned ${ticked(quote(subscriptionId))}, and the partner has no Azure role on it`,
+  },
+  deadlines: {
+    'approval-lapses': ({ grantId, partner }, names) =>
+      `the request ${ticked(quote(grantId))} of ${names(partner)} lapses unless it is approved`,
+    'expiry-notice': ({ grantId, partner, daysBefore }, names) =>
+      `notice: relationship ${ticked(quote(grantId))} of ${names(partner)} ends in ${daysBefore} ${daysBefore === 1 ? 'day' : 'days'}`,
+    ends: ({ grantId, partner, barredBy }, names) =>
+      `relationship ${ticked(quote(grantId))} of ${names(partner)} ends${
+        barredBy === 'global-administrator' ? '; Global Administrator keeps it from extending itself' : ''
+      }`,
+    'rolls-over': ({ grantId, partner, nextEnd }, names) =>
+      `relationship ${ticked(quote(grantId))} of ${names(partner)} extends itself to ${nextEnd}`,
+    forgotten: ({ grantId, partner }, names) =>
+      `Microsoft forgets relationship ${ticked(quote(grantId))} of ${names(partner)}`,
   },
   commands: COMMANDS,
   events: {

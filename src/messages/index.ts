@@ -1,6 +1,8 @@
 export {
   namesOf,
   quote,
+  renderAccess,
+  renderDeadline,
   renderDispute,
   renderFinding,
   renderProblem,

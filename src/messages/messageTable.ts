@@ -7,6 +7,8 @@ import type { ProblemCode } from '../parse/problem';
 import type { DisputeId, Disputes } from '../policy/dispute';
 import type { Entitled, OutsideFlow, Refusal, RefusalCode, Remedy } from '../policy/refusal';
 import type { Verdict } from '../policy/verdict';
+import type { AccessCode, AccessReason } from '../query/accessReason';
+import type { Deadline } from '../query/deadlines';
 import type { Explanation, ProtectedField } from '../query/subscriptionFindings';
 import type { GuaranteeReport } from '../query/auditTransition';
 import type { CustomerRole, PartnerRole } from '../tenant/actor';
@@ -45,6 +47,10 @@ export interface MessageTable {
     readonly [Id in DisputeId]: { readonly question: string; readonly readings: Words<Disputes[Id]> };
   };
   readonly problems: Words<ProblemCode>;
+  readonly access: { readonly [Code in AccessCode]: (reason: AccessReason<Code>, names: Names) => string };
+  readonly deadlines: {
+    readonly [Kind in Deadline['kind']]: (deadline: Extract<Deadline, { kind: Kind }>, names: Names) => string;
+  };
   readonly commands: Words<CommandType>;
   readonly events: Words<CustomerEvent['type']>;
   readonly actions: Words<SubscriptionActionType>;

@@ -4,6 +4,8 @@ import type { Problem, ProblemCode } from '../parse/problem';
 import type { DisputedReading } from '../policy/dispute';
 import type { Refusal, Remedy } from '../policy/refusal';
 import type { Verdict } from '../policy/verdict';
+import type { AccessReason } from '../query/accessReason';
+import type { Deadline } from '../query/deadlines';
 import type { Finding } from '../query/subscriptionFindings';
 import type { TenantId } from '../tenant/identifiers';
 import type { MessageTable, Names } from './messageTable';
@@ -77,6 +79,18 @@ export function renderFinding(finding: Finding, table: MessageTable, names: Name
     message: `${table.fields[field]}${subject}: ${written(before)} → ${written(after)}`,
     help: explain(explanation, names),
   };
+}
+
+/** Why somebody can, or cannot, get at something. */
+export function renderAccess(reason: AccessReason, table: MessageTable, names: Names = withTenants): string {
+  const render = table.access[reason.code] as (reason: AccessReason, names: Names) => string;
+  return render(reason, names);
+}
+
+/** When something happens, and what. */
+export function renderDeadline(deadline: Deadline, table: MessageTable, names: Names = withTenants): string {
+  const render = table.deadlines[deadline.kind] as (deadline: Deadline, names: Names) => string;
+  return `${deadline.at}: ${render(deadline, names)}`;
 }
 
 const SPEAKS_FOR_ITSELF: readonly ProblemCode[] = ['missing', 'empty', 'unknown-member'];

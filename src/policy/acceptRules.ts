@@ -112,8 +112,8 @@ export const acceptRules: RulesFor<'acceptInvitation'> = {
     ),
   ),
   'single-partner-cloud': /* @__PURE__ */ onePartnerInGovernment(
-    onPending(({ partner, provider }, customer, { at }) =>
-      otherPartner(customer, at, [partner, provider, ...providersBehind(findPartner(customer.partnerships, partner))]),
+    onPending(({ partner, provider }, customer) =>
+      otherPartner(customer, [partner, provider, ...providersBehind(findPartner(customer.partnerships, partner))]),
     ),
   ),
   'own-reseller': /* @__PURE__ */ notOwnReseller(

@@ -2,9 +2,7 @@ import { isOver } from '../account/standing';
 import type { Service } from '../account/subscription';
 import type { Customer } from '../customer/customer';
 import { findLegacyGrant, findPartner, hasLegacyDelegatedAdmin, isReseller } from '../customer/partnerships';
-import { isInForce } from '../delegatedAdmin/grantTime';
 import { asksToResell, type Invitation } from '../invitation/invitation';
-import type { Instant } from '../shared/instant';
 import { findIn } from '../shared/keyedList';
 import type { NonEmpty } from '../shared/nonEmpty';
 import type { Actor, PartnerRole } from '../tenant/actor';
@@ -69,20 +67,23 @@ export function withUnconnectedProvider({
 }
 
 /**
- * Another CSP partner that orders and already sells to the customer, may sell to it, or administers it.
+ * Another CSP partner that orders and already sells to the customer, may sell to it, or administers it by privileges that came
+ * with such a relationship. Granular admin comes without one, and the sources speak of transacting.
  *
  * @param own the tenants that count as one side: the inviting partner, the provider it brings, the providers behind it
  */
 export function otherPartner(
   { account, partnerships, cloud }: Customer,
-  at: Instant,
   own: readonly (TenantId | null)[],
 ): RefusalFacts['single-partner-cloud'] | null {
   const isOther = (partner: TenantId | null): boolean =>
     partner !== null && !own.includes(partner) && findPartner(partnerships, partner)?.kind !== 'indirect-reseller';
   const other =
     findIn(partnerships.relationships, ({ status, partner }) => status === 'active' && isOther(partner))?.partner ??
-    findIn(partnerships.grants, (grant) => isInForce(grant, at) && isOther(grant.partner))?.partner ??
+    findIn(
+      partnerships.grants,
+      ({ kind, state, partner }) => kind === 'dap' && state.status === 'active' && isOther(partner),
+    )?.partner ??
     findIn(account.subscriptions, (sold) => !isOver(sold) && isOther(sold.transactingPartner))?.transactingPartner;
   return other ? { cloud, otherPartner: other } : null;
 }

@@ -10,10 +10,8 @@ export interface Disputes {
   readonly 'customer-administrator': 'global-admin' | 'billing-admin';
   /** What became of delegated admin when a reseller relationship ended between October 2020 and May 2021. */
   readonly 'delegated-admin-after-removal': 'removed' | 'unchanged';
-  /** Whether there is granular delegated admin in the US Government cloud. */
-  readonly 'us-government-granular-admin': 'available' | 'not-available';
-  /** Whether there is granular delegated admin at 21Vianet. */
-  readonly 'china-granular-admin': 'available' | 'not-available';
+  /** Whether there is granular delegated admin in US Government and at 21Vianet. */
+  readonly 'national-cloud-granular-admin': 'available' | 'not-available';
 }
 
 export type DisputeId = keyof Disputes;
@@ -52,13 +50,9 @@ export const DISPUTES: { readonly [Id in DisputeId]: Dispute<Disputes[Id]> } = /
       unchanged: ['connect-2020'],
     },
   },
-  'us-government-granular-admin': {
+  'national-cloud-granular-admin': {
     default: 'not-available',
-    readings: { available: ['graph-gdap-current'], 'not-available': ['multipartner-current'] },
-  },
-  'china-granular-admin': {
-    default: 'not-available',
-    readings: { available: ['graph-gdap-current'], 'not-available': ['graph-gdap-2024'] },
+    readings: { available: ['graph-gdap-current'], 'not-available': ['multipartner-current', 'graph-gdap-2024'] },
   },
 });
 

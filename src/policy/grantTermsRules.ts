@@ -110,7 +110,7 @@ export const draftRules: RulesFor<'draftGrant'> = {
         from: '2024-06-05',
         until: null,
         sources: ['multipartner-current'],
-        reading: { dispute: 'us-government-granular-admin', is: 'not-available' },
+        reading: { dispute: 'national-cloud-granular-admin', is: 'not-available' },
         check: inThisCloud,
       },
       {
@@ -118,7 +118,7 @@ export const draftRules: RulesFor<'draftGrant'> = {
         from: '2024-06-05',
         until: null,
         sources: ['graph-gdap-2024'],
-        reading: { dispute: 'china-granular-admin', is: 'not-available' },
+        reading: { dispute: 'national-cloud-granular-admin', is: 'not-available' },
         check: inThisCloud,
       },
     ],

@@ -60,8 +60,8 @@ export const purchaseRules: RulesFor<'purchaseSubscription'> = {
   'different-region': /* @__PURE__ */ sameRegion((customer, { partner }) =>
     differentRegion(customer, [findPartner(customer.partnerships, partner)]),
   ),
-  'single-partner-cloud': /* @__PURE__ */ onePartnerInGovernment((customer, { at, partner }) =>
-    otherPartner(customer, at, [partner]),
+  'single-partner-cloud': /* @__PURE__ */ onePartnerInGovernment((customer, { partner }) =>
+    otherPartner(customer, [partner]),
   ),
   'agreement-missing': {
     eras: [

@@ -103,8 +103,8 @@ export const requestRules: RulesFor<'requestRelationship'> = {
   'different-region': /* @__PURE__ */ sameRegion((customer, { partner, provider }) =>
     differentRegion(customer, [partner, provider]),
   ),
-  'single-partner-cloud': /* @__PURE__ */ onePartnerInGovernment((customer, { at, partner, provider }) =>
-    otherPartner(customer, at, [partner.tenantId, provider?.tenantId ?? null, ...providersBehind(partner)]),
+  'single-partner-cloud': /* @__PURE__ */ onePartnerInGovernment((customer, { partner, provider }) =>
+    otherPartner(customer, [partner.tenantId, provider?.tenantId ?? null, ...providersBehind(partner)]),
   ),
   'own-reseller': /* @__PURE__ */ notOwnReseller(
     (customer, { partner, provider }) =>

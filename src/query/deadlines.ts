@@ -1,0 +1,110 @@
+import type { Customer } from '../customer/customer';
+import { extendedEnd, forgottenAt } from '../delegatedAdmin/grantTime';
+import { EXTENSION, extendsItself } from '../delegatedAdmin/grantTerms';
+import type { GranularDelegatedAdmin } from '../delegatedAdmin/granularGrant';
+import { DAY, addMilliseconds, type Instant } from '../shared/instant';
+import type { GrantId, TenantId } from '../tenant/identifiers';
+
+/**
+ * How many days before the end partner and customer are notified; not where the relationship extends itself.
+ *
+ * @see https://learn.microsoft.com/partner-center/gdap-expiring-notifications
+ */
+export const NOTICE_DAYS: readonly [30, 7, 1] = [30, 7, 1];
+
+interface DeadlineFacts {
+  readonly at: Instant;
+  readonly grantId: GrantId;
+  readonly partner: TenantId;
+}
+
+/** A request that nobody has approved lapses. */
+export interface ApprovalLapses extends DeadlineFacts {
+  readonly kind: 'approval-lapses';
+}
+
+export interface ExpiryNotice extends DeadlineFacts {
+  readonly kind: 'expiry-notice';
+  readonly daysBefore: (typeof NOTICE_DAYS)[number];
+  readonly endsAt: Instant;
+}
+
+/** The relationship ends, and with it all access that it gives. */
+export interface Ends extends DeadlineFacts {
+  readonly kind: 'ends';
+  /** What keeps it from extending itself: that it was not asked to, or Global Administrator. */
+  readonly barredBy: 'not-switched-on' | 'global-administrator';
+}
+
+/** The end moves on by 180 days. */
+export interface RollsOver extends DeadlineFacts {
+  readonly kind: 'rolls-over';
+  readonly nextEnd: Instant;
+}
+
+/** Microsoft forgets what was over for a year. */
+export interface Forgotten extends DeadlineFacts {
+  readonly kind: 'forgotten';
+}
+
+/** What time will do to a granular relationship. Closed union. */
+export type Deadline = ApprovalLapses | ExpiryNotice | Ends | RollsOver | Forgotten;
+
+/**
+ * What time will bring about in `[from, until)`, nothing else happening: earliest first, and in the order of the relationships
+ * where two fall together. Linear in relationships and deadlines, sorting apart.
+ */
+export function deadlines({ partnerships }: Customer, from: Instant, until: Instant): readonly Deadline[] {
+  const found: Deadline[] = [];
+  for (const grant of partnerships.grants) {
+    if (grant.kind === 'gdap') addDeadlines(found, grant, from, until);
+  }
+  return Object.freeze(found.length > 1 ? found.sort(byInstant) : found);
+}
+
+function byInstant(one: Deadline, other: Deadline): number {
+  return one.at < other.at ? -1 : one.at > other.at ? 1 : 0;
+}
+
+function addDeadlines(found: Deadline[], grant: GranularDelegatedAdmin, from: Instant, until: Instant): void {
+  const { id: grantId, partner, state } = grant;
+  const add = (deadline: Deadline): void => {
+    if (from <= deadline.at && deadline.at < until) found.push(Object.freeze(deadline));
+  };
+  const forgotten = forgottenAt(grant);
+  if (forgotten !== null) {
+    const kind = state.status === 'approvalPending' ? 'approval-lapses' : 'forgotten';
+    add({ kind, at: forgotten, grantId, partner });
+    return;
+  }
+  if (state.status !== 'active') return;
+  const { endsAt } = state;
+  if (extendsItself(grant)) {
+    let at = endsAt < from ? endAtOrAfter(endsAt, from) : endsAt;
+    while (at < until) {
+      const nextEnd = addMilliseconds(at, EXTENSION);
+      add({ kind: 'rolls-over', at, grantId, partner, nextEnd });
+      // At the end of all time there is no later one.
+      if (nextEnd === at) return;
+      at = nextEnd;
+    }
+    return;
+  }
+  for (const daysBefore of NOTICE_DAYS) {
+    add({
+      kind: 'expiry-notice',
+      at: addMilliseconds(endsAt, -daysBefore * DAY),
+      grantId,
+      partner,
+      daysBefore,
+      endsAt,
+    });
+  }
+  const barredBy = grant.autoExtendDuration === 'PT0S' ? 'not-switched-on' : 'global-administrator';
+  add({ kind: 'ends', at: endsAt, grantId, partner, barredBy });
+}
+
+/** The first end at or after `from`; an end that falls on `from` rolls over then. */
+function endAtOrAfter(endsAt: Instant, from: Instant): Instant {
+  return extendedEnd(endsAt, addMilliseconds(from, -1));
+}

@@ -5,7 +5,7 @@ export default defineConfig({
     index: 'src/index.ts',
     parse: 'src/parse/index.ts',
     query: 'src/query/index.ts',
-    'granular-admin': 'src/decision/granularAdmin.ts',
+    relationships: 'src/decision/relationships.ts',
     roles: 'src/roles/index.ts',
     replay: 'src/customer/replay.ts',
     messages: 'src/messages/index.ts',

@@ -9,7 +9,7 @@ export default defineConfig({
       { find: /^csp-multi-partner$/, replacement: source('index.ts') },
       { find: /^csp-multi-partner\/parse$/, replacement: source('parse/index.ts') },
       { find: /^csp-multi-partner\/query$/, replacement: source('query/index.ts') },
-      { find: /^csp-multi-partner\/granular-admin$/, replacement: source('decision/granularAdmin.ts') },
+      { find: /^csp-multi-partner\/relationships$/, replacement: source('decision/relationships.ts') },
       { find: /^csp-multi-partner\/roles$/, replacement: source('roles/index.ts') },
       { find: /^csp-multi-partner\/replay$/, replacement: source('customer/replay.ts') },
       { find: /^csp-multi-partner\/sources$/, replacement: source('policy/sources.ts') },

@@ -3,15 +3,24 @@
  * Fabrikam is the newcomer for Azure; Tailspin is an indirect provider and Adatum its reseller.
  */
 import type {
+  AccessAssignment,
   Actor,
   Asks,
+  AssignmentId,
   Command,
   Customer,
+  DelegatedAdminGrant,
+  GranularDelegatedAdmin,
+  GranularState,
+  GranularStatus,
+  GrantId,
   Instant,
   InvitationId,
   Partner,
   PartnerId,
   PartnerRole,
+  RoleDefinitionId,
+  SecurityGroupId,
   Subscription,
   SubscriptionAction,
   SubscriptionActionType,
@@ -20,11 +29,16 @@ import type {
   TenantId,
 } from 'csp-multi-partner';
 import {
+  parseAssignmentId,
   parseCustomer,
+  parseDuration,
+  parseGrantId,
   parseInstant,
   parseInvitationId,
   parsePartner,
   parsePartnerId,
+  parseRoleDefinitionId,
+  parseSecurityGroupId,
   parseSubscription,
   parseSubscriptionId,
   parseTenantId,
@@ -154,6 +168,104 @@ export function contoso({ subscriptions, partnerships, ...changes }: CustomerInp
       ...changes,
     }),
   );
+}
+
+export const grantId = (text: string): GrantId => must(parseGrantId(text));
+export const assignmentId = (text: string): AssignmentId => must(parseAssignmentId(text));
+export const roleId = (text: string): RoleDefinitionId => must(parseRoleDefinitionId(text));
+export const groupId = (text: string): SecurityGroupId => must(parseSecurityGroupId(text));
+
+export const GRANT = grantId('grant-1');
+export const ASSIGNMENT = assignmentId('assignment-1');
+export const EXCHANGE = roleId('29232cdf-9323-42fd-ade2-1d097af3e4de');
+export const GLOBAL_READER = roleId('f2ef992c-3afb-46b9-b7cf-a126ee74c451');
+export const GLOBAL_ADMIN = roleId('62e90394-69f5-4237-9190-012177145e10');
+export const ENGINEERS = groupId('e0000000-0000-4000-8000-000000000001');
+export const HELPDESK = groupId('e0000000-0000-4000-8000-000000000002');
+
+export const assignment = (changes: Partial<AccessAssignment> = {}): AccessAssignment => ({
+  id: ASSIGNMENT,
+  status: 'active',
+  securityGroup: ENGINEERS,
+  roleDefinitionIds: [EXCHANGE],
+  ...changes,
+});
+
+/** One state for each status of a granular relationship; what lasts goes on until 2026-01-01, and nothing is forgotten before 2024-12. */
+export const STATES: { readonly [Status in GranularStatus]: Extract<GranularState, { status: Status }> } = {
+  created: { status: 'created', createdAt: at('2024-01-01') },
+  approvalPending: {
+    status: 'approvalPending',
+    lockedAt: at('2024-01-02'),
+    lapsesAt: at('2024-04-01'),
+    partnerConsent: 'not-needed',
+    customerApprovedAt: null,
+  },
+  approved: { status: 'approved', approvedAt: at('2024-01-03') },
+  activating: { status: 'activating', approvedAt: at('2024-01-03') },
+  active: { status: 'active', activatedAt: at('2024-01-04'), endsAt: at('2026-01-03') },
+  expiring: { status: 'expiring', endedAt: at('2024-01-05') },
+  expired: { status: 'expired', endedAt: at('2024-01-05'), expiredAt: at('2024-01-06') },
+  terminationRequested: { status: 'terminationRequested', requestedAt: at('2024-01-07'), requestedBy: 'customer' },
+  terminating: { status: 'terminating', requestedAt: at('2024-01-07'), requestedBy: 'customer' },
+  terminated: { status: 'terminated', requestedBy: 'customer', terminatedAt: at('2024-01-08') },
+};
+
+/** Fabrikam's granular relationship for Exchange: 730 days, active until 2026-01-03, its engineers assigned. */
+export function gdap(changes: Partial<GranularDelegatedAdmin> = {}): GranularDelegatedAdmin {
+  return {
+    kind: 'gdap',
+    id: GRANT,
+    partner: FABRIKAM,
+    provider: null,
+    displayName: 'Exchange support',
+    duration: must(parseDuration('P730D')),
+    autoExtendDuration: 'PT0S',
+    roleDefinitionIds: [EXCHANGE, GLOBAL_READER],
+    assignments: [assignment()],
+    state: STATES.active,
+    ...changes,
+  };
+}
+
+/** Contoso as of 2024-02-01 with granular relationships; the default is one that is active. */
+export function granted(...grants: readonly DelegatedAdminGrant[]): Customer {
+  return contoso({ asOf: '2024-02-01T00:00:00Z', partnerships: { grants: grants.length === 0 ? [gdap()] : grants } });
+}
+
+export const provisioning: Actor = { kind: 'microsoft', inactiveSince: null };
+export const relationshipAdmin: Actor = { kind: 'customer', role: 'relationship-admin' };
+
+/** Fabrikam drafts a granular relationship for Exchange, on good terms. */
+export function draft(when: string, changes: Changes<'draftGrant'> = {}): Command<'draftGrant'> {
+  return {
+    type: 'draftGrant',
+    at: at(when),
+    actor: agent((changes.provider ?? changes.partner ?? fabrikam).tenantId),
+    grantId: GRANT,
+    partner: fabrikam,
+    provider: null,
+    displayName: 'Exchange support',
+    duration: must(parseDuration('P730D')),
+    autoExtendDuration: 'PT0S',
+    roleDefinitionIds: [EXCHANGE, GLOBAL_READER],
+    takenNames: [],
+    customRoles: [],
+    ...changes,
+  };
+}
+
+/** A step of `grant-1` that needs no more than who and when; Fabrikam's admin agent unless said otherwise. */
+export function step<
+  Type extends
+    | 'deleteGrant'
+    | 'lockGrantForApproval'
+    | 'approveGrant'
+    | 'rejectGrant'
+    | 'removeGlobalAdministrator'
+    | 'terminateGrant',
+>(type: Type, when: string, actor: Actor = agent(FABRIKAM)): Command<Type> {
+  return { type, at: at(when), actor, grantId: GRANT } as Command<Type>;
 }
 
 export const reseller = (partner: TenantId) => ({ status: 'active', partner, since: null }) as const;

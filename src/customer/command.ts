@@ -23,7 +23,7 @@ import type { AcceptInvitation } from '../invitation/acceptInvitation';
 import type { RequestRelationship } from '../invitation/requestRelationship';
 import type { EndResellerRelationship } from '../reseller/endResellerRelationship';
 
-/** What the main entry decides: who is let in, who leaves, who sells. */
+/** Who is let in, who leaves, who sells: what `csp-multi-partner/relationships` decides. */
 interface RelationshipCommands {
   readonly requestRelationship: RequestRelationship;
   readonly acceptInvitation: AcceptInvitation;
@@ -32,7 +32,7 @@ interface RelationshipCommands {
   readonly purchaseSubscription: PurchaseSubscription;
 }
 
-/** The life cycle of granular delegated admin; decided in `csp-multi-partner/granular-admin`. */
+/** The life cycle of granular delegated admin. */
 interface GrantCommands {
   readonly draftGrant: DraftGrant;
   readonly amendGrant: AmendGrant;

@@ -6,13 +6,7 @@ import { assertNever } from '../shared/assertNever';
 import { findIn, type Put } from '../shared/keyedList';
 import { toPartner, type Partner } from '../tenant/partner';
 import type { RelationshipEvent } from './event';
-import {
-  findGranularGrant,
-  findInvitation,
-  findLegacyGrant,
-  findRelationship,
-  type Partnerships,
-} from './partnerships';
+import { findInvitation, findLegacyGrant, findRelationship, type Partnerships } from './partnerships';
 
 /**
  * The partnerships after an event about invitations or relationships. Copies facts and decides nothing; it is never handed the account.

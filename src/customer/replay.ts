@@ -2,7 +2,7 @@ import { evolveAccount, type Account } from '../account/account';
 import { putInPlace } from '../shared/keyedList';
 import type { Customer } from './customer';
 import type { CustomerEvent } from './event';
-import { withHalves } from './evolve';
+import { withHalves } from './halves';
 import { evolveGrants } from './evolveGrants';
 import type { Partnerships } from './partnerships';
 

@@ -1,35 +1,39 @@
 import type { Result } from 'neverthrow';
-import type { Command, RelationshipCommandType } from '../customer/command';
+import type { Command, CommandType } from '../customer/command';
 import type { Customer } from '../customer/customer';
 import type { EventOf } from '../customer/event';
 import { evolve } from '../customer/evolve';
-import { relationshipRules } from '../policy/relationshipRules';
+import { commandRules } from '../policy/commandRules';
 import type { NonEmpty } from '../shared/nonEmpty';
 import { decideBy, executeBy, type Book, type Executed, type RefusalOf } from './book';
+import { grantOutcomes } from './grantOutcomes';
 import type { DecisionOptions } from './options';
 import { relationshipOutcomes } from './relationshipOutcomes';
 
-const book: Book<RelationshipCommandType> = { rules: relationshipRules, outcomes: relationshipOutcomes, evolve };
+const book: Book<CommandType> = {
+  rules: commandRules,
+  outcomes: { ...relationshipOutcomes, ...grantOutcomes },
+  evolve,
+};
 
 /**
- * Decides a command about invitations, relationships or purchases by every rule in force at its instant in the customer's
- * cloud. Commands about granular delegated admin take the `decide` of `csp-multi-partner/granular-admin`.
+ * Decides a command by every rule in force at its instant in the customer's cloud.
  *
  * @returns the events it leads to, none where its effect already holds, or every broken rule in catalogue order
  */
-export function decide<Tried extends Command<RelationshipCommandType>>(
+export function decide<Tried extends Command>(
   customer: Customer,
   command: Tried & Command<Tried['type']>,
   options?: DecisionOptions,
 ): Result<readonly EventOf<Tried['type']>[], NonEmpty<RefusalOf<Tried['type']>>> {
-  return decideBy<RelationshipCommandType, Tried['type']>(book, customer, command, options);
+  return decideBy<CommandType, Tried['type']>(book, customer, command, options);
 }
 
 /** {@link decide}, then `evolve` by each event. A refused command leaves the customer as it was. */
-export function execute<Tried extends Command<RelationshipCommandType>>(
+export function execute<Tried extends Command>(
   customer: Customer,
   command: Tried & Command<Tried['type']>,
   options?: DecisionOptions,
 ): Result<Executed<EventOf<Tried['type']>>, NonEmpty<RefusalOf<Tried['type']>>> {
-  return executeBy<RelationshipCommandType, Tried['type']>(book, customer, command, options);
+  return executeBy<CommandType, Tried['type']>(book, customer, command, options);
 }

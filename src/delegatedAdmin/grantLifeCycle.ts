@@ -71,7 +71,12 @@ export const LIFE_CYCLE: { readonly [Type in Exclude<GrantStepType, 'recordProvi
   assignAccess: { from: ['active'], done: [], to: ['active'], by: ['partner'] },
   changeAccessAssignment: { from: ['active'], done: [], to: ['active'], by: ['partner'] },
   removeAccessAssignment: { from: ['active'], done: [], to: ['active'], by: ['partner'] },
-  recordAssignment: { from: ['active'], done: [], to: ['active'], by: ['microsoft'] },
+  recordAssignment: {
+    from: ['active', 'expiring', 'expired', 'terminationRequested', 'terminating', 'terminated'],
+    done: [],
+    to: ['active', 'expiring', 'expired', 'terminationRequested', 'terminating', 'terminated'],
+    by: ['microsoft'],
+  },
 };
 
 const microsoft: NonEmpty<GrantParty> = ['microsoft'];

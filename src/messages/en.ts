@@ -178,6 +178,8 @@ export const en: MessageTable = {
       `another relationship of the partner is called ${ticked(quote(displayName))} already`,
     'duration-out-of-bounds': ({ duration, shortest, longest }) =>
       `${ticked(quote(duration))} is not a duration of ${shortest} to ${longest} days, in years, weeks and days`,
+    'end-before-activation': ({ endsAt, activatedAt }) =>
+      `an end at ${endsAt} is not after the activation at ${activatedAt}`,
     'roles-missing': () => 'at least one role must be left',
     'custom-role': ({ roleDefinitionIds }) => `${listed(roleDefinitionIds)}: custom roles cannot be requested`,
     'extension-with-global-admin': () => 'a relationship with Global Administrator cannot extend itself',
@@ -243,6 +245,7 @@ export const en: MessageTable = {
     'display-name-length': 'the name of a relationship has 1 to 50 characters',
     'display-name-taken': 'the name is unique among all of the partner’s relationships',
     'duration-out-of-bounds': 'a relationship lasts from one day to two years',
+    'end-before-activation': 'a relationship ends after it was activated',
     'roles-missing': 'at least one role',
     'custom-role': 'built-in roles only',
     'extension-with-global-admin': 'with Global Administrator there is no automatic extension',

@@ -17,17 +17,14 @@ import { oneOf, read, text, textLike, type Reader } from './reader';
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
 const PARTNER_ID = /^[1-9]\d*$/u;
 
-const lowerCaseGuid = <Id>(input: string): Id | null => (GUID.test(input) ? (input.toLowerCase() as Id) : null);
+/** A GUID of some kind, in lower case. */
+function guidOf<Id extends string>(): Reader<Id> {
+  return textLike((input) => (GUID.test(input) ? (input.toLowerCase() as Id) : null), 'not-a-guid');
+}
 
-export const tenantIdReader: Reader<TenantId> = /* @__PURE__ */ textLike(lowerCaseGuid<TenantId>, 'not-a-guid');
-export const roleDefinitionIdReader: Reader<RoleDefinitionId> = /* @__PURE__ */ textLike(
-  lowerCaseGuid<RoleDefinitionId>,
-  'not-a-guid',
-);
-export const securityGroupIdReader: Reader<SecurityGroupId> = /* @__PURE__ */ textLike(
-  lowerCaseGuid<SecurityGroupId>,
-  'not-a-guid',
-);
+export const tenantIdReader: Reader<TenantId> = /* @__PURE__ */ guidOf<TenantId>();
+export const roleDefinitionIdReader: Reader<RoleDefinitionId> = /* @__PURE__ */ guidOf<RoleDefinitionId>();
+export const securityGroupIdReader: Reader<SecurityGroupId> = /* @__PURE__ */ guidOf<SecurityGroupId>();
 
 export const partnerIdReader: Reader<PartnerId> = /* @__PURE__ */ textLike(
   (input) => (PARTNER_ID.test(input) ? (input as PartnerId) : null),

@@ -50,7 +50,13 @@ export const roleRemovalRules: RulesFor<'removeGlobalAdministrator'> = {
   'grant-unknown': grantUnknown,
   'actor-not-entitled': /* @__PURE__ */ partyOnly(['auto-extend-current'], () => removeGlobalAdministrator),
   'role-not-permitted': /* @__PURE__ */ adminAgent(['auto-extend-current']),
-  'wrong-grant-status': /* @__PURE__ */ inStatus(() => removeGlobalAdministrator, towardsActive),
+  'wrong-grant-status': /* @__PURE__ */ inStatus(
+    () => removeGlobalAdministrator,
+    (status, grant) =>
+      status === 'created'
+        ? { kind: 'command', command: 'amendGrant', partner: grant.partner }
+        : towardsActive(status, grant),
+  ),
   'role-removal-unavailable': {
     eras: [
       {

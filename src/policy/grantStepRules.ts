@@ -107,6 +107,11 @@ export const provisioningRules: RulesFor<'recordProvisioning'> = {
       ),
     ),
   },
+  'end-before-activation': {
+    eras: /* @__PURE__ */ always(['graph-relationship-2024', 'ours'], (_, { at, status, endsAt }) =>
+      status === 'active' && endsAt !== null && endsAt <= at ? { endsAt, activatedAt: at } : null,
+    ),
+  },
 };
 
 /** Time asks nobody. */

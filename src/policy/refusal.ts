@@ -106,6 +106,7 @@ export interface RefusalFacts {
     readonly shortest: number;
     readonly longest: number;
   };
+  readonly 'end-before-activation': { readonly endsAt: Instant; readonly activatedAt: Instant };
   readonly 'roles-missing': { readonly fewest: number };
   readonly 'custom-role': { readonly roleDefinitionIds: NonEmpty<RoleDefinitionId> };
   readonly 'extension-with-global-admin': { readonly roleDefinitionId: RoleDefinitionId };

@@ -109,7 +109,8 @@ export interface RefusedBy {
   readonly lockGrantForApproval: StepCode;
   readonly approveGrant: StepCode | 'consent-answered';
   readonly rejectGrant: StepCode | 'consent-not-asked' | 'consent-answered';
-  readonly recordProvisioning: Exclude<StepCode, 'role-not-permitted'> | 'duration-out-of-bounds';
+  readonly recordProvisioning:
+    Exclude<StepCode, 'role-not-permitted'> | 'duration-out-of-bounds' | 'end-before-activation';
   readonly switchAutoExtension: StepCode | 'auto-extension-unavailable' | 'extension-with-global-admin';
   readonly removeGlobalAdministrator: StepCode | 'role-removal-unavailable' | 'roles-missing';
   readonly terminateGrant: StepCode;

@@ -1,7 +1,7 @@
 import type { SubscriptionOrder } from '../account/subscription';
 import type { Command, CommandType } from '../customer/command';
 import type { Customer } from '../customer/customer';
-import { decide, execute } from '../decision/granularAdmin';
+import { decide, execute } from '../decision/decide';
 import type { DecisionOptions } from '../decision/options';
 import { ASKS } from '../invitation/invitation';
 import { commandRules } from '../policy/commandRules';

@@ -16,6 +16,7 @@ export {
   type Forgotten,
   type RollsOver,
 } from './deadlines';
+export { earnsCredit, type AzureAccess } from './earnsCredit';
 export type { GrantMenuQuestion } from './grantMenu';
 export {
   auditTransition,

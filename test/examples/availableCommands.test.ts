@@ -46,7 +46,9 @@ function outline(menu: readonly MenuItem[]): readonly (readonly [string, string,
 function subject(command: Command): string {
   if (command.type === 'requestRelationship') return command.asks;
   if (command.type === 'acceptInvitation') return command.invitationId;
-  return command.type === 'purchaseSubscription' ? command.subscription.id : command.partner;
+  if (command.type === 'purchaseSubscription') return command.subscription.id;
+  if ('grantId' in command) return command.grantId;
+  return command.type === 'recordElapsed' ? '' : command.partner;
 }
 
 /** From when each item would be permitted; null where it is, or where time does not help. */

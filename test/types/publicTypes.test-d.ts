@@ -20,7 +20,7 @@ import { evolvePartnerships } from '../../src/customer/evolvePartnerships';
 import { requestRules } from '../../src/policy/requestRules';
 import type { MessageTable } from '../../src/messages/messageTable';
 import { en } from '../../src/messages/en';
-import { handlers } from '../../src/decision/outcome';
+import { relationshipOutcomes } from '../../src/decision/relationshipOutcomes';
 
 declare const customer: Customer;
 declare const tenant: TenantId;
@@ -99,7 +99,7 @@ describe('tables', () => {
 
   it('of handlers: one that emits another command’s event does not compile', () => {
     // @ts-expect-error a purchase is not a removal
-    const wrong: (typeof handlers)['revokeDelegatedAdmin'] = handlers.purchaseSubscription;
+    const wrong: (typeof relationshipOutcomes)['revokeDelegatedAdmin'] = relationshipOutcomes.purchaseSubscription;
     expectTypeOf(wrong).not.toBeAny();
   });
 });

@@ -1,42 +1,37 @@
 import type { Result } from 'neverthrow';
-import type { Command, CommandType } from '../customer/command';
+import type { Command, RelationshipCommandType } from '../customer/command';
 import type { Customer } from '../customer/customer';
 import type { EventOf } from '../customer/event';
-import { evolve } from '../customer/evolveGranular';
-import { commandRules } from '../policy/commandRules';
+import { evolve } from '../customer/evolveRelationships';
+import { relationshipRules } from '../policy/relationshipRules';
 import type { NonEmpty } from '../shared/nonEmpty';
 import { decideBy, executeBy, type Book, type Executed, type RefusalOf } from './book';
-import { grantOutcomes } from './grantOutcomes';
 import type { DecisionOptions } from './options';
 import { relationshipOutcomes } from './relationshipOutcomes';
 
-export { evolve } from '../customer/evolveGranular';
+const book: Book<RelationshipCommandType> = { rules: relationshipRules, outcomes: relationshipOutcomes, evolve };
 
-const book: Book<CommandType> = {
-  rules: commandRules,
-  outcomes: { ...relationshipOutcomes, ...grantOutcomes },
-  evolve,
-};
+export { evolve };
 
 /**
- * Decides any command, those about granular delegated admin included, by every rule in force at its instant in the customer's
- * cloud.
+ * Decides a command about invitations, relationships, delegated admin of the legacy kind or purchases: the `decide` of the main
+ * entry without granular delegated admin, for pages that have to be small.
  *
  * @returns the events it leads to, none where its effect already holds, or every broken rule in catalogue order
  */
-export function decide<Tried extends Command>(
+export function decide<Tried extends Command<RelationshipCommandType>>(
   customer: Customer,
   command: Tried & Command<Tried['type']>,
   options?: DecisionOptions,
 ): Result<readonly EventOf<Tried['type']>[], NonEmpty<RefusalOf<Tried['type']>>> {
-  return decideBy<CommandType, Tried['type']>(book, customer, command, options);
+  return decideBy<RelationshipCommandType, Tried['type']>(book, customer, command, options);
 }
 
 /** {@link decide}, then `evolve` by each event. A refused command leaves the customer as it was. */
-export function execute<Tried extends Command>(
+export function execute<Tried extends Command<RelationshipCommandType>>(
   customer: Customer,
   command: Tried & Command<Tried['type']>,
   options?: DecisionOptions,
 ): Result<Executed<EventOf<Tried['type']>>, NonEmpty<RefusalOf<Tried['type']>>> {
-  return executeBy<CommandType, Tried['type']>(book, customer, command, options);
+  return executeBy<RelationshipCommandType, Tried['type']>(book, customer, command, options);
 }

@@ -14,13 +14,12 @@ function markdownIn(folder: string): readonly string[] {
     .map((name) => join(folder, name).replaceAll('\\', '/'));
 }
 
-const examples = documents.flatMap((document) =>
-  [...readFileSync(document, 'utf8').matchAll(/^```ts\n([\s\S]*?)^```$/gmu)].map(([, code = ''], index) => ({
-    title: `${document}, example ${index + 1}`,
-    file: join(CACHE, `${document.replaceAll(/\W/gu, '-')}-${index}.ts`),
-    code,
-  })),
-);
+/** The examples of a page are one program: what an earlier one declares, a later one may use. */
+const examples = documents.flatMap((document) => {
+  const blocks = [...readFileSync(document, 'utf8').matchAll(/^```ts\n([\s\S]*?)^```$/gmu)].map(([, code = '']) => code);
+  const file = join(CACHE, `${document.replaceAll(/\W/gu, '-')}.ts`);
+  return blocks.length === 0 ? [] : [{ document, file, code: blocks.join('\n') }];
+});
 
 /** What is printed while `work` runs, line by line. */
 async function printed(work: () => Promise<unknown>): Promise<readonly string[]> {
@@ -41,7 +40,7 @@ afterAll(() => {
 });
 
 describe('the documents', () => {
-  it.each(examples)('$title prints what it says', async ({ file, code }) => {
+  it.each(examples)('$document prints what it says', async ({ file, code }) => {
     mkdirSync(CACHE, { recursive: true });
     writeFileSync(file, code);
     const lines = await printed(() => import(/* @vite-ignore */ pathToFileURL(file).href));

@@ -4,6 +4,15 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CommandType } from '../../src/customer/command';
+import {
+  ASSIGNMENT_CYCLE,
+  BY_TIME,
+  LIFE_CYCLE,
+  PROVISIONING,
+  type GrantParty,
+  type GrantStep,
+} from '../../src/delegatedAdmin/grantLifeCycle';
+import type { GranularStatus } from '../../src/delegatedAdmin/granularGrant';
 import { en } from '../../src/messages/en';
 import { withTenants, renderRefusal } from '../../src/messages/render';
 import { catalogue } from '../../src/policy/catalogue';
@@ -163,23 +172,55 @@ function refusalsPage(): string {
   ]);
 }
 
-const INTERFACES: Readonly<Record<CommandType, string>> = {
+const GRANT_COMMANDS = 'delegatedAdmin/grantCommands';
+const ASSIGNMENT_COMMANDS = 'delegatedAdmin/assignmentCommands';
+
+/** Where each command is declared. */
+const DECLARED_IN: Readonly<Record<CommandType, string>> = {
   requestRelationship: 'invitation/requestRelationship',
   acceptInvitation: 'invitation/acceptInvitation',
   revokeDelegatedAdmin: 'delegatedAdmin/revokeDelegatedAdmin',
   endResellerRelationship: 'reseller/endResellerRelationship',
   purchaseSubscription: 'account/purchaseSubscription',
+  draftGrant: GRANT_COMMANDS,
+  amendGrant: GRANT_COMMANDS,
+  deleteGrant: GRANT_COMMANDS,
+  lockGrantForApproval: GRANT_COMMANDS,
+  approveGrant: GRANT_COMMANDS,
+  rejectGrant: GRANT_COMMANDS,
+  recordProvisioning: GRANT_COMMANDS,
+  switchAutoExtension: GRANT_COMMANDS,
+  removeGlobalAdministrator: GRANT_COMMANDS,
+  terminateGrant: GRANT_COMMANDS,
+  recordElapsed: GRANT_COMMANDS,
+  assignAccess: ASSIGNMENT_COMMANDS,
+  changeAccessAssignment: ASSIGNMENT_COMMANDS,
+  removeAccessAssignment: ASSIGNMENT_COMMANDS,
+  recordAssignment: ASSIGNMENT_COMMANDS,
 };
+
+const MEMBER = /(?:\/\*\* ((?:(?!\*\/).)*?) \*\/\s+)?readonly (\w+): (.*);/gu;
+
+/** The members that an interface declares, those it takes over from others in the same file or from the terms included. */
+function declaredIn(text: string, name: string): readonly string[] {
+  const [, parents = '', body = ''] =
+    new RegExp(`interface ${name}(?: extends ([\\w, ]+))? \\{([\\s\\S]*?)\\n\\}`, 'u').exec(text) ?? [];
+  const inherited = parents
+    .split(', ')
+    .filter((parent) => parent !== '')
+    .flatMap((parent) => declaredIn(parent === 'GrantTerms' ? read('src/delegatedAdmin/grantTerms.ts') : text, parent));
+  const own = [...body.matchAll(MEMBER)]
+    .filter(([, , member]) => member !== 'type')
+    .map(
+      ([, comment = '', member = '', shape = '']) =>
+        `| \`${member}\` | \`${shape.replaceAll('|', '\\|')}\` | ${comment.replace(/\{@link (\w+)\}/gu, '`$1`')} |`,
+    );
+  return [...inherited, ...own];
+}
 
 /** The members of a command as its interface declares them, with what their comments say. */
 function membersOf(type: CommandType): readonly string[] {
-  const declared =
-    /export interface \w+ \{\n\s+readonly type: '\w+';\n([\s\S]*?)\n\}/u.exec(
-      read(`src/${INTERFACES[type]}.ts`),
-    )?.[1] ?? '';
-  return [...declared.matchAll(/(?:\/\*\* (.*?) \*\/\s+)?readonly (\w+): (.*);/gu)].map(
-    ([, comment = '', name = '', shape = '']) => `| \`${name}\` | \`${shape.replaceAll('|', '\\|')}\` | ${comment} |`,
-  );
+  return declaredIn(read(`src/${DECLARED_IN[type]}.ts`), type.slice(0, 1).toUpperCase() + type.slice(1));
 }
 
 function commandsPage(): string {
@@ -246,6 +287,102 @@ function eventsPage(): string {
   ]);
 }
 
+const PARTIES: Readonly<Record<GrantParty, string>> = {
+  creator: 'whoever drafted it',
+  partner: 'the partner',
+  reseller: 'the indirect reseller it was created for',
+  customer: 'the customer',
+  microsoft: 'Microsoft',
+};
+
+const status = (each: GranularStatus | null): string => (each === null ? 'gone' : `\`${each}\``);
+
+function stepRow(name: string, { from, done, to, by }: GrantStep): string {
+  const cells = [
+    name,
+    from.map(status).join(', '),
+    from.join() === to.join() ? 'stays' : to.map(status).join(', '),
+    by.map((party) => PARTIES[party]).join(', '),
+    done.map(status).join(', '),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** Steps that lead from one status to another, for the picture. */
+function arrows(): readonly string[] {
+  const moves = [
+    ...entries(LIFE_CYCLE).map(([type, step]) => ({ label: type as string, ...step })),
+    ...entries(PROVISIONING).map(([, step]) => ({ label: 'recordProvisioning', ...step })),
+    ...entries(BY_TIME as Record<GranularStatus, GrantStep['to']>).map(([from, to]) => ({
+      label: 'time',
+      from: [from],
+      to,
+    })),
+  ];
+  const lines = moves.flatMap(({ label, from, to }) =>
+    from.flatMap((start) =>
+      to
+        .filter((end) => end !== start && !(from as readonly unknown[]).includes(end))
+        .map((end) => `  ${start} --> ${end ?? '[*]'}: ${label}`),
+    ),
+  );
+  return ['  [*] --> created: draftGrant', ...new Set(lines)];
+}
+
+function lifeCyclePage(): string {
+  return page('The life cycle of a granular relationship', [
+    GENERATED,
+    '',
+    'Statuses are spelt as Graph spells them. A step is possible in the statuses of the second column, by what time has made of the',
+    'relationship until then; in those of the last column it has had its effect already, and repeating it does nothing. In all others it',
+    'is refused with [`wrong-grant-status`](refusals.md#wrong-grant-status). A request that awaits approval can be neither deleted nor',
+    'terminated, no status means that somebody declined, and what has expired is not restored.',
+    '',
+    '```mermaid',
+    'stateDiagram-v2',
+    ...arrows(),
+    '```',
+    '',
+    '## By somebody’s doing',
+    '',
+    '| command | from | to | by | nothing to do |',
+    '| --- | --- | --- | --- | --- |',
+    '| [`draftGrant`](commands.md#draftgrant) | none | `created` | the partner, or its indirect provider for it |  |',
+    ...entries(LIFE_CYCLE).map(([type, step]) => stepRow(`[\`${type}\`](commands.md#${type.toLowerCase()})`, step)),
+    ...entries(PROVISIONING).map(([reached, step]) =>
+      stepRow(`[\`recordProvisioning\`](commands.md#recordprovisioning) of \`${reached}\``, step),
+    ),
+    '',
+    '## By time',
+    '',
+    'What time does is so without anybody’s recording it; [`recordElapsed`](commands.md#recordelapsed) writes it down.',
+    '',
+    '| status | becomes |',
+    '| --- | --- |',
+    ...entries(BY_TIME as Record<GranularStatus, GrantStep['to']>).map(
+      ([from, to]) => `| ${status(from)} | ${to.map(status).join(' or ')}: ${BY_TIME_WORDS[from] ?? ''} |`,
+    ),
+    '',
+    '## Access assignments',
+    '',
+    'An assignment begins as `pending`. Members of its group have its roles while it is `active`.',
+    '',
+    '| step | from | nothing to do |',
+    '| --- | --- | --- |',
+    ...entries(ASSIGNMENT_CYCLE).map(
+      ([step, { from, done }]) =>
+        `| \`${step}\` | ${from.map((each) => `\`${each}\``).join(', ')} | ${done.map((each) => `\`${each}\``).join(', ')} |`,
+    ),
+  ]);
+}
+
+const BY_TIME_WORDS: { readonly [Each in GranularStatus]?: string } = {
+  approvalPending: 'it lapses 90 days after it was locked',
+  active: 'at its end, which moves on by 180 days where it extends itself',
+  expired: 'Microsoft forgets it a year later',
+  terminated: 'Microsoft forgets it a year later',
+};
+
 function lawsPage(): string {
   const files = readdirSync(new URL('test/laws/', root))
     .filter((name) => name.endsWith('.laws.test.ts'))
@@ -280,6 +417,7 @@ export function pages(): Readonly<Record<string, string>> {
     'commands.md': commandsPage(),
     'events.md': eventsPage(),
     'laws.md': lawsPage(),
+    'life-cycle.md': lifeCyclePage(),
     'refusals.md': refusalsPage(),
     'rules.md': rulesPage(),
     'sources.md': sourcesPage(),

@@ -8,12 +8,13 @@ export type AutoExtendDuration = 'PT0S' | 'P180D';
 
 /** What a granular relationship is about, in the words of Graph's `delegatedAdminRelationship`. */
 export interface GrantTerms {
-  /** Seen by the customer. {@link SHORTEST_NAME} to {@link LONGEST_NAME} UTF-16 units; unique among all of the partner's relationships. */
+  /** Seen by the customer. 1 to 50 UTF-16 units ({@link LONGEST_NAME}); unique among all of the partner's relationships. */
   readonly displayName: string;
-  /** From activation on: {@link SHORTEST_DURATION} to {@link LONGEST_DURATION} days, in years, weeks and days. */
+  /** From activation on. 1 to 730 days ({@link LONGEST_DURATION}), in years, weeks and days: `P730D`, `P2Y`. */
   readonly duration: Duration;
+  /** Whether the end moves on by 180 days each time it is reached; never with Global Administrator. */
   readonly autoExtendDuration: AutoExtendDuration;
-  /** The directory roles that the partner may pass on to its groups; at least {@link FEWEST_ROLES}. All end together. */
+  /** The directory roles that the partner may pass on to its groups; at least one ({@link FEWEST_ROLES}). All end together. */
   readonly roleDefinitionIds: readonly RoleDefinitionId[];
 }
 

@@ -1,10 +1,12 @@
 import type { Actor, Command, Customer, DisputedReading, Readings, Refusal, TenantId } from 'csp-multi-partner';
 import { decide } from 'csp-multi-partner';
 import { availableCommands, type MenuItem, type MenuQuestion } from 'csp-multi-partner/query';
+import { ok } from 'neverthrow';
 import { describe, expect, it } from 'vitest';
 import {
   ADATUM,
   FABRIKAM,
+  GRANT,
   NORTHWIND,
   OFFICE,
   TAILSPIN,
@@ -15,6 +17,7 @@ import {
   contoso,
   dap,
   fabrikam,
+  gdap,
   globalAdmin,
   invitation,
   invitationId,
@@ -120,12 +123,12 @@ describe('a direct bill partner that is new to the customer', () => {
     expect(menu[1]?.from).toBeNull();
   });
 
-  it('may not use the id of another invitation', () => {
+  it('may not use the id of another invitation, and is not offered again what it has asked', () => {
     const taken = contoso({ partnerships: { invitations: [invitation()] } });
     expect(outline(availableCommands(taken, question)).slice(0, 3)).toEqual([
-      ['requestRelationship', 'reseller'],
       ['requestRelationship', 'reseller-and-delegated-admin', 'invitation-id-taken'],
       ['requestRelationship', 'delegated-admin', 'invitation-id-taken'],
+      ['acceptInvitation', 'invitation-1', 'actor-not-entitled'],
     ]);
   });
 });
@@ -321,7 +324,7 @@ describe('what the question leaves out', () => {
     }
   });
 
-  it('is not listed: what is over, and granular grants', () => {
+  it('is not listed: what is over', () => {
     const over = contoso({
       partnerships: {
         invitations: [invitation({ status: 'accepted', acceptedAt: '2015-01-01T00:00:00Z' })],
@@ -332,19 +335,38 @@ describe('what the question leaves out', () => {
             partner: NORTHWIND,
             state: { status: 'removed', since: null, removedAt: '2015-01-01T00:00:00Z', removedBy: 'customer' },
           },
-          {
-            kind: 'gdap',
-            id: 'grant-1',
-            partner: FABRIKAM,
-            displayName: 'Support',
-            duration: 'P90D',
-            roleDefinitionIds: [],
-            state: { status: 'active', activatedAt: '2015-01-01T00:00:00Z', endsAt: '2015-04-01T00:00:00Z' },
-          },
         ],
       },
     });
     expect(availableCommands(over, { at: at('2024-01-01'), actor: globalAdmin })).toEqual([]);
+  });
+
+  it('is not listed: a revocation of a granular relationship, which has steps of its own', () => {
+    const customer = contoso({
+      asOf: '2024-05-01T00:00:00Z',
+      partnerships: { relationships: [], grants: [gdap(), dap(NORTHWIND)] },
+    });
+    expect(outline(availableCommands(customer, { at: at('2024-06-01'), actor: globalAdmin }))).toEqual([
+      ['revokeDelegatedAdmin', NORTHWIND],
+      ['deleteGrant', GRANT, 'actor-not-entitled', 'wrong-grant-status'],
+      ['lockGrantForApproval', GRANT, 'actor-not-entitled', 'wrong-grant-status'],
+      ['rejectGrant', GRANT, 'wrong-grant-status', 'consent-not-asked'],
+      ['switchAutoExtension', GRANT],
+      ['removeGlobalAdministrator', GRANT, 'actor-not-entitled'],
+      ['terminateGrant', GRANT],
+      ['removeAccessAssignment', GRANT, 'actor-not-entitled'],
+    ]);
+  });
+
+  it('is not listed: what has happened already, or would change nothing', () => {
+    const asked = contoso({ partnerships: { relationships: [], invitations: [invitation()] } });
+    const question = { at: at('2024-01-01'), actor: agent(FABRIKAM), invite: inviteBy(fabrikam) };
+    expect(decide(asked, request('2024-01-01'))).toEqual(ok([]));
+    expect(outline(availableCommands(asked, question)).map(([type, about]) => [type, about])).toEqual([
+      ['requestRelationship', 'reseller-and-delegated-admin'],
+      ['requestRelationship', 'delegated-admin'],
+      ['acceptInvitation', 'invitation-1'],
+    ]);
   });
 
   it('does not slip in with an earlier command handed in as the invitation', () => {
@@ -403,8 +425,8 @@ describe('Microsoft, where a partner has long not signed in', () => {
       partnerships: { relationships: [], grants: [dap(NORTHWIND)] },
     });
     const menu = availableCommands(customer, { at: at('2021-11-01'), actor: microsoft('2021-12-15') });
-    expect(outline(menu)).toEqual([['revokeDelegatedAdmin', NORTHWIND, 'too-early']]);
-    expect(fromOf(menu)).toEqual(['2022-03-15T00:00:00.001Z']);
+    expect(outline(menu)[0]).toEqual(['revokeDelegatedAdmin', NORTHWIND, 'too-early']);
+    expect(fromOf(menu)[0]).toBe('2022-03-15T00:00:00.001Z');
   });
 
   it('waits no longer than time lasts', () => {

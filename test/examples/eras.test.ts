@@ -1,6 +1,8 @@
 import {
   decide,
   execute,
+  type Actor,
+  type AutoExtendDuration,
   type Cloud,
   type Customer,
   type Day,
@@ -17,8 +19,12 @@ import { DELEGATED_ADMIN_WITHOUT_RESELLER } from '../../src/policy/sunset';
 import {
   ADATUM,
   CONTOSO,
+  EXCHANGE,
   FABRIKAM,
+  GLOBAL_ADMIN,
+  GRANT,
   NORTHWIND,
+  STATES,
   TAILSPIN,
   accept,
   action,
@@ -28,18 +34,23 @@ import {
   billingAdmin,
   contoso,
   dap,
+  draft,
   end,
   fabrikam,
+  gdap,
+  globalAdmin,
   invitation,
   microsoft,
   office,
   order,
   partnerId,
   purchase,
+  relationshipAdmin,
   request,
   reseller,
   revoke,
   someUser,
+  step,
   subscriptionId,
   tailspin,
 } from '../world';
@@ -118,6 +129,54 @@ const buying = (code: RefusalCode, when: string, given: Given, changes: Paramete
   when,
   given,
   explained: (customer: Customer, instant: string) => explain(customer, purchase(instant, changes)),
+});
+
+/** About `grant-1`, which Fabrikam has drafted, awaits approval, or is in force. */
+const withGrant = (changes: Parameters<typeof gdap>[0] = {}): Given => ({ partnerships: { grants: [gdap(changes)] } });
+const draftedGrant = withGrant({ state: STATES.created });
+const pendingGrant = withGrant({ state: STATES.approvalPending });
+const activeGrant = withGrant();
+
+const drafting = (code: RefusalCode, when: string, changes: Parameters<typeof draft>[1]) => ({
+  type: 'draftGrant' as const,
+  code,
+  when,
+  given: {},
+  explained: (customer: Customer, instant: string) => explain(customer, draft(instant, changes)),
+});
+const amending = (code: RefusalCode, when: string, autoExtendDuration: AutoExtendDuration) => ({
+  type: 'amendGrant' as const,
+  code,
+  when,
+  given: draftedGrant,
+  explained: (customer: Customer, instant: string) => {
+    const { displayName, duration, roleDefinitionIds, takenNames, customRoles } = draft(instant);
+    const terms = { displayName, duration, autoExtendDuration, roleDefinitionIds, takenNames, customRoles };
+    return explain(customer, { type: 'amendGrant', at: at(instant), actor: agent(FABRIKAM), grantId: GRANT, ...terms });
+  },
+});
+const switching = (code: RefusalCode, when: string, actor: Actor) => ({
+  type: 'switchAutoExtension' as const,
+  code,
+  when,
+  given: activeGrant,
+  explained: (customer: Customer, instant: string) => {
+    const command = { type: 'switchAutoExtension', at: at(instant), actor, grantId: GRANT } as const;
+    return explain(customer, { ...command, autoExtendDuration: 'P180D' });
+  },
+});
+const stepping = <Type extends 'approveGrant' | 'removeGlobalAdministrator' | 'terminateGrant'>(
+  type: Type,
+  code: RefusalCode,
+  when: string,
+  given: Given,
+  actor: Actor,
+) => ({
+  type,
+  code,
+  when,
+  given,
+  explained: (customer: Customer, instant: string) => explain(customer, step(type, instant, actor)),
 });
 
 const begins = { before: 'not-in-force', since: 'broken' } as const;
@@ -568,6 +627,100 @@ const actionBoundaries: readonly Boundary[] = [
   },
 ];
 
+const drafts = drafting('granular-admin-unavailable', 'a partner drafts', {});
+const takesEffect = { before: 'broken', since: 'kept' } as const;
+
+const draftBoundaries: readonly Boundary[] = [
+  { ...drafts, ...ends, day: '2022-02-01', clouds: ['global'] },
+  { ...drafts, ...goesOn, day: '2022-02-01', clouds: ['us-government', 'germany', 'china'] },
+  {
+    ...drafts,
+    ...disputedFromNowOn,
+    elsewhere: { cloud: 'germany', stays: 'broken' },
+    day: '2024-06-05',
+    clouds: GOVERNMENT,
+  },
+  { ...drafts, ...disputedFromNowOn, ...notInForceIn('global'), day: '2024-06-05', clouds: ['china'] },
+  {
+    ...drafting('auto-extension-unavailable', 'a partner drafts what is to extend itself', {
+      autoExtendDuration: 'P180D',
+    }),
+    ...ends,
+    day: '2023-10-30',
+    clouds: ALL,
+  },
+  {
+    ...drafting('auto-extension-unavailable', 'a partner drafts what is to end', {}),
+    before: 'kept',
+    since: 'not-in-force',
+    day: '2023-10-30',
+    clouds: ALL,
+  },
+];
+
+const relationshipAdminDecides: readonly Boundary[] = [
+  stepping(
+    'approveGrant',
+    'role-not-permitted',
+    'a relationship administrator approves',
+    pendingGrant,
+    relationshipAdmin,
+  ),
+  switching('role-not-permitted', 'a relationship administrator switches', relationshipAdmin),
+  stepping('terminateGrant', 'role-not-permitted', 'a relationship administrator ends', activeGrant, relationshipAdmin),
+].map((each) => ({ ...each, ...takesEffect, day: '2026-04-08', clouds: ALL }));
+
+const othersGoOn: readonly Boundary[] = [
+  stepping('approveGrant', 'role-not-permitted', 'a billing administrator approves', pendingGrant, billingAdmin),
+  switching('role-not-permitted', 'a billing administrator switches', billingAdmin),
+  stepping('terminateGrant', 'role-not-permitted', 'a user without a role ends', activeGrant, someUser),
+].map((each) => ({ ...each, ...goesOn, day: '2026-04-08', clouds: ALL }));
+
+const administratorsGoOn: readonly Boundary[] = [
+  stepping('approveGrant', 'role-not-permitted', 'a global administrator approves', pendingGrant, globalAdmin),
+  switching('role-not-permitted', 'a global administrator switches', globalAdmin),
+  stepping('terminateGrant', 'role-not-permitted', 'a global administrator ends', activeGrant, globalAdmin),
+].map((each) => ({ ...each, before: 'kept', since: 'kept', day: '2026-04-08', clouds: ALL }));
+
+const grantBoundaries: readonly Boundary[] = [
+  ...draftBoundaries,
+  {
+    ...amending('auto-extension-unavailable', 'a draft is made to extend itself', 'P180D'),
+    ...ends,
+    day: '2023-10-30',
+    clouds: ALL,
+  },
+  {
+    ...switching('auto-extension-unavailable', 'an active relationship is made to extend itself', agent(FABRIKAM)),
+    ...ends,
+    day: '2023-10-30',
+    clouds: ALL,
+  },
+  {
+    ...stepping(
+      'removeGlobalAdministrator',
+      'role-removal-unavailable',
+      'Global Administrator is taken out',
+      withGrant({ roleDefinitionIds: [GLOBAL_ADMIN, EXCHANGE] }),
+      agent(FABRIKAM),
+    ),
+    ...ends,
+    day: '2024-04-11',
+    clouds: ALL,
+  },
+  ...relationshipAdminDecides,
+  ...othersGoOn,
+  ...administratorsGoOn,
+  {
+    ...stepping('terminateGrant', 'role-not-permitted', 'a billing administrator ends', activeGrant, billingAdmin),
+    before: 'disputed',
+    since: 'disputed',
+    elsewhere: { cloud: 'china', stays: 'kept' },
+    day: '2026-04-08',
+    clouds: BEYOND_CHINA,
+  },
+];
+
 const boundaries: readonly Boundary[] = [
   ...requestBoundaries,
   ...acceptBoundaries,
@@ -575,6 +728,7 @@ const boundaries: readonly Boundary[] = [
   ...endBoundaries,
   ...purchaseBoundaries,
   ...actionBoundaries,
+  ...grantBoundaries,
 ];
 
 /** One millisecond before the day begins in UTC, its first instant, and one millisecond after. */
@@ -649,6 +803,23 @@ describe('a rule that asks for something else from a day on', () => {
   });
 });
 
+const billingAdminSteps = [
+  ['approveGrant', pendingGrant],
+  ['terminateGrant', activeGrant],
+] as const;
+
+describe('a rule that permits one role more from a day on', () => {
+  it.each(billingAdminSteps)('role-not-permitted, %s, 2026-04-08: names the new role too', (type, given) => {
+    const permitted = around('2026-04-08').map((instant) =>
+      decide(contoso(given), step(type, instant, billingAdmin))
+        ._unsafeUnwrapErr()
+        .flatMap((refusal) => (refusal.code === 'role-not-permitted' ? [refusal.permitted] : [])),
+    );
+    const since = ['global-admin', 'relationship-admin'];
+    expect(permitted).toEqual([[['global-admin']], [since], [since]]);
+  });
+});
+
 /** Every era of the catalogue, with the rule and the kind of attempt it belongs to. */
 const eras: readonly (Era & { readonly type: AttemptType; readonly code: RefusalCode })[] = (
   Object.keys(catalogue) as AttemptType[]
@@ -693,31 +864,49 @@ describe('the table of boundaries', () => {
   it('knows of no rule that would lapse one day: what has no day holds everywhere, always', () => {
     const undated = eras.filter((era) => daysOf(era).length === 0);
     expect(undated.every(({ clouds }) => clouds.length === ALL.length)).toBe(true);
-    expect(undated.map(({ type, code }) => `${type} ${code}`)).toEqual([
-      'requestRelationship too-early',
-      'requestRelationship invitation-id-taken',
-      'requestRelationship actor-not-entitled',
-      'requestRelationship provider-not-connected',
-      'acceptInvitation too-early',
-      'acceptInvitation invitation-unknown',
-      'acceptInvitation invitation-used',
-      'acceptInvitation actor-not-entitled',
-      'revokeDelegatedAdmin too-early',
-      'revokeDelegatedAdmin delegated-admin-unknown',
-      'revokeDelegatedAdmin actor-not-entitled',
-      'endResellerRelationship too-early',
-      'endResellerRelationship relationship-unknown',
-      'endResellerRelationship actor-not-entitled',
-      'purchaseSubscription too-early',
-      'purchaseSubscription subscription-id-taken',
-      'purchaseSubscription actor-not-entitled',
-      'purchaseSubscription reseller-cannot-order',
-      'purchaseSubscription no-reseller-relationship',
-      'actOnSubscription too-early',
-      'actOnSubscription subscription-unknown',
-      'actOnSubscription not-the-seller',
-      'actOnSubscription no-reseller-relationship',
-    ]);
+    const codes = (type: AttemptType) => undated.filter((era) => era.type === type).map(({ code }) => code);
+    const anybody = ['too-early', 'grant-unknown', 'actor-not-entitled'] as const;
+    const agents = [...anybody, 'role-not-permitted', 'wrong-grant-status'] as const;
+    const terms = ['display-name-length', 'display-name-taken', 'duration-out-of-bounds', 'roles-missing'] as const;
+    const noExtension = ['custom-role', 'extension-with-global-admin'] as const;
+    const about = ['assignment-unknown', 'wrong-assignment-status'] as const;
+    expect(Object.fromEntries(Object.keys(catalogue).map((type) => [type, codes(type as AttemptType)]))).toEqual({
+      requestRelationship: ['too-early', 'invitation-id-taken', 'actor-not-entitled', 'provider-not-connected'],
+      acceptInvitation: ['too-early', 'invitation-unknown', 'invitation-used', 'actor-not-entitled'],
+      revokeDelegatedAdmin: ['too-early', 'delegated-admin-unknown', 'actor-not-entitled'],
+      endResellerRelationship: ['too-early', 'relationship-unknown', 'actor-not-entitled'],
+      purchaseSubscription: [
+        'too-early',
+        'subscription-id-taken',
+        'actor-not-entitled',
+        'reseller-cannot-order',
+        'no-reseller-relationship',
+      ],
+      draftGrant: [
+        'too-early',
+        'grant-id-taken',
+        'actor-not-entitled',
+        'role-not-permitted',
+        'provider-not-connected',
+        ...terms,
+        ...noExtension,
+      ],
+      amendGrant: [...agents, ...terms, ...noExtension],
+      deleteGrant: ['too-early', 'actor-not-entitled', 'role-not-permitted', 'wrong-grant-status'],
+      lockGrantForApproval: agents,
+      approveGrant: [...anybody, 'wrong-grant-status', 'consent-answered'],
+      rejectGrant: [...agents, 'consent-not-asked', 'consent-answered'],
+      recordProvisioning: [...anybody, 'wrong-grant-status', 'duration-out-of-bounds', 'end-before-activation'],
+      switchAutoExtension: [...anybody, 'wrong-grant-status', 'extension-with-global-admin'],
+      removeGlobalAdministrator: [...agents, 'roles-missing'],
+      terminateGrant: [...anybody, 'wrong-grant-status'],
+      recordElapsed: ['too-early'],
+      assignAccess: [...agents, 'assignment-id-taken', 'group-assigned', 'roles-missing', 'role-outside-grant'],
+      changeAccessAssignment: [...agents, ...about, 'roles-missing', 'role-outside-grant'],
+      removeAccessAssignment: [...agents, ...about],
+      recordAssignment: [...anybody, 'wrong-grant-status', ...about],
+      actOnSubscription: ['too-early', 'subscription-unknown', 'not-the-seller', 'no-reseller-relationship'],
+    });
   });
 });
 

@@ -1,29 +1,43 @@
-import type { Customer, CustomerEvent, Partnerships, Subscription } from 'csp-multi-partner';
+import type { Customer, CustomerEvent, GranularDelegatedAdmin, Partnerships, Subscription } from 'csp-multi-partner';
 import { evolve } from 'csp-multi-partner';
 import { replay } from 'csp-multi-partner/replay';
-import { parseCustomer } from 'csp-multi-partner/parse';
+import { parseCustomer, parseDuration } from 'csp-multi-partner/parse';
 import { describe, expect, it } from 'vitest';
 import {
   ADATUM,
+  ASSIGNMENT,
   AZURE,
   CONTOSO,
+  EXCHANGE,
   FABRIKAM,
+  GLOBAL_ADMIN,
+  GLOBAL_READER,
+  GRANT,
+  HELPDESK,
   NORTHWIND,
   OFFICE,
+  STATES,
   TAILSPIN,
   adatum,
   agent,
+  assignment,
+  assignmentId,
   at,
   contoso,
   dap,
   fabrikam,
+  gdap,
   globalAdmin,
+  grantId,
   invitation,
   invitationId,
   microsoft,
+  must,
   northwind,
   office,
   partnerId,
+  provisioning,
+  relationshipAdmin,
   reseller,
   tailspin,
 } from '../world';
@@ -91,15 +105,109 @@ const purchased: EventNamed<'subscriptionPurchased'> = {
   subscription: azure,
 };
 
-/** Contoso with an invitation pending, Northwind’s administrator and Customer Agreement unknown. */
+const SECOND = grantId('grant-2');
+const drafted: EventNamed<'grantDrafted'> = {
+  type: 'grantDrafted',
+  at: NOON,
+  by: agent(TAILSPIN),
+  grant: gdap({
+    id: SECOND,
+    partner: ADATUM,
+    provider: TAILSPIN,
+    assignments: [],
+    state: { status: 'created', createdAt: NOON },
+  }),
+  partner: adatum,
+  provider: tailspin,
+};
+const ofGrant = { at: EVENING, by: agent(FABRIKAM), grantId: GRANT };
+const amended: EventNamed<'grantAmended'> = {
+  type: 'grantAmended',
+  ...ofGrant,
+  terms: {
+    displayName: 'Exchange and more',
+    duration: must(parseDuration('P90D')),
+    autoExtendDuration: 'P180D',
+    roleDefinitionIds: [GLOBAL_READER],
+  },
+};
+const deleted: EventNamed<'grantDeleted'> = { type: 'grantDeleted', ...ofGrant };
+const locked: EventNamed<'grantLocked'> = { type: 'grantLocked', ...ofGrant, state: STATES.approvalPending };
+const approved: EventNamed<'grantApproved'> = {
+  type: 'grantApproved',
+  ...ofGrant,
+  by: relationshipAdmin,
+  state: STATES.approved,
+};
+const rejected: EventNamed<'grantRejected'> = {
+  type: 'grantRejected',
+  ...ofGrant,
+  state: { ...STATES.approvalPending, partnerConsent: 'refused' },
+};
+const provisioned: EventNamed<'grantProvisioned'> = {
+  type: 'grantProvisioned',
+  ...ofGrant,
+  by: provisioning,
+  state: { status: 'active', activatedAt: EVENING, endsAt: at('2021-05-31T18:00:00Z') },
+};
+const terminationRequested: EventNamed<'grantTerminationRequested'> = {
+  type: 'grantTerminationRequested',
+  ...ofGrant,
+  by: globalAdmin,
+  state: STATES.terminationRequested,
+};
+const extended: EventNamed<'grantExtended'> = {
+  type: 'grantExtended',
+  ...ofGrant,
+  state: { ...STATES.active, endsAt: at('2026-07-02') },
+};
+const over: EventNamed<'grantEnded'> = { type: 'grantEnded', ...ofGrant, state: STATES.expiring };
+const forgotten: EventNamed<'grantForgotten'> = { type: 'grantForgotten', ...ofGrant };
+const switched: EventNamed<'autoExtensionSwitched'> = {
+  type: 'autoExtensionSwitched',
+  ...ofGrant,
+  autoExtendDuration: 'P180D',
+};
+const reduced: EventNamed<'globalAdministratorRemoved'> = {
+  type: 'globalAdministratorRemoved',
+  ...ofGrant,
+  roleDefinitionIds: [EXCHANGE],
+};
+const second = assignment({ id: assignmentId('assignment-2'), status: 'pending', securityGroup: HELPDESK });
+const assigned: EventNamed<'accessAssigned'> = { type: 'accessAssigned', ...ofGrant, assignment: second };
+const reassigned: EventNamed<'accessAssignmentChanged'> = {
+  type: 'accessAssignmentChanged',
+  ...ofGrant,
+  assignment: assignment({ status: 'deleting', roleDefinitionIds: [GLOBAL_READER] }),
+};
+
+/** What happens to a granular relationship that is there. */
+const grantEvents = [
+  ...[amended, deleted, locked, approved, rejected, provisioned, terminationRequested, extended, over, forgotten],
+  ...[switched, reduced, assigned, reassigned],
+] as const;
+
+/**
+ * Contoso with an invitation pending, Northwind’s administrator and Customer Agreement unknown; Fabrikam administers it both
+ * ways.
+ */
 const invited = (): Customer =>
   contoso({
-    partnerships: { invitations: [invitation()], grants: [dap(FABRIKAM)], customerAgreementAcceptedAt: null },
+    partnerships: { invitations: [invitation()], grants: [dap(FABRIKAM), gdap()], customerAgreementAcceptedAt: null },
   });
 
 function isDeeplyFrozen(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;
   return Object.isFrozen(value) && Object.values(value).every(isDeeplyFrozen);
+}
+
+/** Changes every member of every object and list within. */
+function overwrite(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, member] of Object.entries(value)) {
+    overwrite(member);
+    Object.assign(value, { [name]: 'overwritten' });
+  }
 }
 
 /** What an event makes of the partnerships; fails unless the account is the same object and the customer otherwise the same. */
@@ -226,16 +334,6 @@ describe('a customer whose reseller relationships change', () => {
 });
 
 describe('a customer whose delegated admin changes', () => {
-  const granular = {
-    kind: 'gdap',
-    id: 'grant-1',
-    partner: FABRIKAM,
-    displayName: 'Support',
-    duration: 'P90D',
-    roleDefinitionIds: ['88d8e3e3-8f55-4a1e-953a-9b9898b8876b'],
-    state: { status: 'created', createdAt: '2019-01-01T00:00:00.000Z' },
-  };
-
   it('has the new grant, after the others', () => {
     const before = contoso({ partnerships: { grants: [dap(NORTHWIND)] } });
     expect(partnershipsAfter(before, granted)).toEqual({
@@ -269,18 +367,133 @@ describe('a customer whose delegated admin changes', () => {
   });
 
   it('keeps the granular grant of the same partner as it is', () => {
-    const before = contoso({ partnerships: { grants: [granular, dap(FABRIKAM)] } });
+    const before = contoso({ partnerships: { grants: [gdap(), dap(FABRIKAM)] } });
     const { grants } = partnershipsAfter(before, removed);
     expect(grants[0]).toBe(before.partnerships.grants[0]);
     expect(grants.map(({ kind, state }) => [kind, state.status])).toEqual([
-      ['gdap', 'created'],
+      ['gdap', 'active'],
       ['dap', 'removed'],
     ]);
   });
 
   it('has no legacy grant to remove where the partner’s only grant is granular', () => {
-    const before = contoso({ partnerships: { grants: [granular] } });
+    const before = contoso({ partnerships: { grants: [gdap()] } });
     expect(partnershipsAfter(before, removed)).toBe(before.partnerships);
+  });
+});
+
+describe('a customer for which a granular relationship is drafted', () => {
+  it('has the draft after its other grants, and knows the partner and the provider that created it', () => {
+    const before = contoso({ partnerships: { partners: [northwind], grants: [dap(NORTHWIND)] } });
+    const after = partnershipsAfter(before, drafted);
+    expect(after).toEqual({
+      ...before.partnerships,
+      partners: [northwind, adatum, tailspin],
+      grants: [dap(NORTHWIND), drafted.grant],
+    });
+    expect(after.grants[0]).toBe(before.partnerships.grants[0]);
+  });
+
+  it('knows no provider where the partner drafts for itself', () => {
+    const before = contoso({ partnerships: { partners: [northwind] } });
+    const own: CustomerEvent = { ...drafted, grant: gdap(), partner: fabrikam, provider: null };
+    const { partners, grants } = partnershipsAfter(before, own);
+    expect(partners).toEqual([northwind, fabrikam]);
+    expect(grants).toEqual([gdap()]);
+  });
+
+  it('keeps what is recorded of partners that it knows, whatever the draft says', () => {
+    const before = contoso();
+    const renamed = { ...adatum, name: 'Adatum International' };
+    const { partners } = partnershipsAfter(before, {
+      ...drafted,
+      partner: renamed,
+      provider: { ...tailspin, partnerId: partnerId('3334') },
+    });
+    expect(partners).toBe(before.partnerships.partners);
+  });
+});
+
+describe('a customer whose granular relationship goes on', () => {
+  const first = grantId('grant-0');
+  const before = contoso({ partnerships: { grants: [gdap({ id: first }), gdap(), dap(NORTHWIND)] } });
+  const [earlier, , legacy] = before.partnerships.grants;
+  const provisionedAs = (state: EventNamed<'grantProvisioned'>['state']) => ({ ...provisioned, state });
+
+  it.each<[string, CustomerEvent, Partial<GranularDelegatedAdmin>]>([
+    ['is on other terms', amended, amended.terms],
+    ['awaits approval', locked, { state: STATES.approvalPending }],
+    [
+      'has the approval of one of two',
+      { ...approved, state: { ...STATES.approvalPending, partnerConsent: 'given' } },
+      { state: { ...STATES.approvalPending, partnerConsent: 'given' } },
+    ],
+    ['is approved', approved, { state: STATES.approved }],
+    ['is refused by the reseller', rejected, { state: { ...STATES.approvalPending, partnerConsent: 'refused' } }],
+    ['is being provisioned', provisionedAs(STATES.activating), { state: STATES.activating }],
+    ['is provisioned', provisioned, { state: provisioned.state }],
+    ['is to end at somebody’s request', terminationRequested, { state: STATES.terminationRequested }],
+    ['is being taken down', provisionedAs(STATES.terminating), { state: STATES.terminating }],
+    ['is taken down', provisionedAs(STATES.terminated), { state: STATES.terminated }],
+    ['has a later end', extended, { state: { ...STATES.active, endsAt: at('2026-07-02') } }],
+    ['has reached its end', over, { state: STATES.expiring }],
+    ['is taken down after its end', provisionedAs(STATES.expired), { state: STATES.expired }],
+    ['extends itself from now on', switched, { autoExtendDuration: 'P180D' }],
+    ['is about fewer roles', reduced, { roleDefinitionIds: [EXCHANGE] }],
+  ])('%s, in its old place, its assignments and the other grants being the same objects', (_, event, changes) => {
+    const after = partnershipsAfter(before, event);
+    expect(after).toEqual({
+      ...before.partnerships,
+      grants: [gdap({ id: first }), gdap(changes), dap(NORTHWIND)],
+    });
+    expect(after.grants[0]).toBe(earlier);
+    expect(after.grants[2]).toBe(legacy);
+    const [mine, theirs] = [before, { partnerships: after }].map(
+      ({ partnerships }) => partnerships.grants[1] as GranularDelegatedAdmin,
+    );
+    expect(theirs?.assignments).toBe(mine?.assignments);
+  });
+
+  it.each([
+    ['deleted', deleted],
+    ['forgotten', forgotten],
+  ] as const)('does not have it any more once it is %s; the other grants are the same objects', (_, event) => {
+    const { grants } = partnershipsAfter(before, event);
+    expect(grants).toEqual([gdap({ id: first }), dap(NORTHWIND)]);
+    expect(grants[0]).toBe(earlier);
+    expect(grants[1]).toBe(legacy);
+  });
+
+  it('holds no Global Administrator once that is removed', () => {
+    const powerful = gdap({ roleDefinitionIds: [GLOBAL_ADMIN, EXCHANGE] });
+    const { grants } = partnershipsAfter(contoso({ partnerships: { grants: [powerful] } }), reduced);
+    expect(grants).toEqual([gdap({ roleDefinitionIds: [EXCHANGE] })]);
+  });
+
+  it('has a new access assignment after the others, which are the same objects', () => {
+    const { grants } = partnershipsAfter(before, assigned);
+    expect(grants).toEqual([gdap({ id: first }), gdap({ assignments: [assignment(), second] }), dap(NORTHWIND)]);
+    const [old, now] = [before.partnerships.grants[1], grants[1]] as GranularDelegatedAdmin[];
+    expect(now?.assignments[0]).toBe(old?.assignments[0]);
+    expect(grants[0]).toBe(earlier);
+  });
+
+  it('has a changed access assignment in its old place', () => {
+    const two = contoso({ partnerships: { grants: [gdap({ assignments: [assignment(), second] })] } });
+    const { grants } = partnershipsAfter(two, reassigned);
+    expect(grants).toEqual([
+      gdap({
+        assignments: [assignment({ status: 'deleting', roleDefinitionIds: [GLOBAL_READER] }), second],
+      }),
+    ]);
+    const [old, now] = [two.partnerships.grants[0], grants[0]] as GranularDelegatedAdmin[];
+    expect(now?.assignments[1]).toBe(old?.assignments[1]);
+  });
+
+  it('changes one relationship only, though another has an assignment of the same id', () => {
+    const { grants } = partnershipsAfter(before, { ...reassigned, grantId: first });
+    expect(reassigned.assignment.id).toBe(ASSIGNMENT);
+    expect(grants[1]).toBe(before.partnerships.grants[1]);
   });
 });
 
@@ -316,6 +529,21 @@ describe('a customer that hears of something unknown', () => {
     expect(partnershipsAfter(before, event)).toBe(before.partnerships);
     expect(replay(before, [event])).toEqual({ ...before, asOf: EVENING });
   });
+
+  it.each(grantEvents.map((event) => [event.type, event] as const))(
+    'stays as it is but for its clock: %s of an unknown granular relationship',
+    (_, event) => {
+      const before = invited();
+      const unknown: CustomerEvent = { ...event, grantId: SECOND };
+      expect(partnershipsAfter(before, unknown)).toBe(before.partnerships);
+      expect(replay(before, [unknown])).toEqual({ ...before, asOf: EVENING });
+    },
+  );
+
+  it('keeps legacy delegated admin of a partner whose tenant reads like the id of a relationship', () => {
+    const before = invited();
+    expect(partnershipsAfter(before, { ...deleted, grantId: grantId(FABRIKAM) })).toBe(before.partnerships);
+  });
 });
 
 const everyEvent: readonly CustomerEvent[] = [
@@ -327,6 +555,8 @@ const everyEvent: readonly CustomerEvent[] = [
   granted,
   removed,
   purchased,
+  drafted,
+  ...grantEvents,
 ];
 
 describe('a customer after any event', () => {
@@ -386,17 +616,58 @@ describe('an event that carries more than it should', () => {
     expect(evolve(invited(), widened)).toEqual(evolve(invited(), purchased));
   });
 
+  it('leaves those of a draft, its state, its assignments and those who created it behind', () => {
+    const { grant } = drafted;
+    const before = contoso({ partnerships: { partners: [northwind] } });
+    const event = { ...drafted, grant: { ...grant, assignments: [assignment()] } };
+    const widened = {
+      ...event,
+      grant: {
+        ...grant,
+        ...stray,
+        assignments: [{ ...assignment(), ...stray }],
+        state: { ...STATES.created, createdAt: NOON, ...stray },
+      },
+      partner: { ...adatum, ...stray },
+      provider: { ...tailspin, ...stray },
+    };
+    expect(evolve(before, widened)).toEqual(evolve(before, event));
+    expect(parseCustomer(evolve(before, widened)).isOk()).toBe(true);
+  });
+
+  it('leaves those of the terms of a relationship behind: what only the caller knew', () => {
+    const widened = { ...amended, terms: { ...amended.terms, takenNames: [], customRoles: [], ...stray } };
+    expect(evolve(invited(), widened)).toEqual(evolve(invited(), amended));
+  });
+
+  it.each([locked, approved, rejected, provisioned, terminationRequested, extended, over])(
+    'leaves those of the state of a relationship behind: $type',
+    (event) => {
+      const widened = { ...event, state: { ...event.state, ...stray } } as CustomerEvent;
+      expect(evolve(invited(), widened)).toEqual(evolve(invited(), event));
+    },
+  );
+
+  it.each([assigned, reassigned])('leaves those of an access assignment behind: $type', (event) => {
+    const widened = { ...event, assignment: { ...event.assignment, ...stray } };
+    expect(evolve(invited(), widened)).toEqual(evolve(invited(), event));
+  });
+
   it('leaves those of the customer itself behind', () => {
     expect(evolve({ ...invited(), ...stray }, agreed)).toEqual(evolve(invited(), agreed));
     expect(replay({ ...invited(), ...stray }, [agreed])).toEqual(evolve(invited(), agreed));
   });
 
-  it('is not held by reference: a later change of the event changes no customer', () => {
-    const event = structuredClone(purchased);
-    const after = evolve(contoso(), event);
-    Object.assign(event.subscription.terms, { quantity: 99 });
-    expect(after).toEqual(evolve(contoso(), purchased));
-  });
+  it.each(everyEvent.map((event) => [event.type, event] as const))(
+    'is not held by reference, so that a later change of it changes no customer: %s',
+    (_, event) => {
+      const given = structuredClone(event);
+      const after = evolve(invited(), given);
+      overwrite(given);
+      expect(given.type).toBe('overwritten');
+      expect(after).toEqual(evolve(invited(), event));
+    },
+  );
 });
 
 describe('a history', () => {
@@ -409,6 +680,19 @@ describe('a history', () => {
     ['the same events twice', [requested, accepted, requested, accepted, purchased, purchased]],
     ['nothing but the unknown', [{ ...ended, partner: TAILSPIN }]],
     ['a clock that runs backwards', [established, requested]],
+    [
+      'a granular relationship from draft to oblivion',
+      [
+        ...[drafted, amended, switched, locked, approved, provisioned, assigned, reassigned, reduced, extended, over],
+        { ...provisioned, state: STATES.expired },
+        forgotten,
+      ].map((event) => (event.type === 'grantDrafted' ? event : { ...event, grantId: SECOND })),
+    ],
+    [
+      'granular relationships among other news',
+      [drafted, purchased, { ...locked, grantId: SECOND }, granted, { ...deleted, grantId: SECOND }, drafted, removed],
+    ],
+    ['granular relationships of which nothing is known', [...grantEvents]],
   ];
 
   it('without an event gives the same customer', () => {

@@ -1,7 +1,11 @@
 import {
   DISPUTES,
   type DisputedReading,
+  type CommandType,
+  type CustomerEvent,
   type DisputeId,
+  type Duration,
+  type OutsideFlow,
   type Refusal,
   type RefusalCode,
   type RefusalFacts,
@@ -10,6 +14,8 @@ import {
 import {
   namesOf,
   quote,
+  renderAccess,
+  renderDeadline,
   renderDispute,
   renderFinding,
   renderProblem,
@@ -19,15 +25,23 @@ import {
   withTenants,
 } from 'csp-multi-partner/messages';
 import { en } from 'csp-multi-partner/messages/en';
-import { parseMarket, type ProblemCode } from 'csp-multi-partner/parse';
-import type { Explanation, Finding } from 'csp-multi-partner/query';
+import { parseDuration, parseMarket, type ProblemCode } from 'csp-multi-partner/parse';
+import type { AccessCode, AccessFacts, AccessReason, Deadline, Explanation, Finding } from 'csp-multi-partner/query';
 import { describe, expect, it } from 'vitest';
 import {
   ADATUM,
+  ASSIGNMENT,
+  assignmentId,
   at,
   AZURE,
   contoso,
+  ENGINEERS,
+  EXCHANGE,
   FABRIKAM,
+  GLOBAL_ADMIN,
+  GLOBAL_READER,
+  GRANT,
+  grantId,
   invitationId,
   must,
   northwind,
@@ -87,6 +101,10 @@ const REFUSALS: { readonly [Code in RefusalCode]: Cases<Code> } = {
     [
       { role: 'admin-agent', permitted: ['helpdesk-agent'] },
       'an admin agent may not do this; it takes a helpdesk agent',
+    ],
+    [
+      { role: 'user-admin', permitted: ['relationship-admin', 'user-admin'] },
+      'a user administrator may not do this; it takes a delegated admin relationship administrator or a user administrator',
     ],
     [
       { role: 'other', permitted: ['admin-agent', 'sales-agent', 'global-admin'] },
@@ -159,6 +177,8 @@ const REFUSALS: { readonly [Code in RefusalCode]: Cases<Code> } = {
       { inactiveSince: at('2023-01-01'), removableFrom: at('2023-04-01T00:00:00.001Z') },
       'delegated admin was used on 2023-01-01 and is not inactive before 2023-04-01T00:00:00.001Z',
     ],
+    [{ inactiveSince: null, removableFrom: null }, 'nothing shows that delegated admin was unused'],
+    [{ inactiveSince: at('2023-01-01'), removableFrom: null }, 'nothing shows that delegated admin was unused'],
   ],
   'relationship-unknown': [[{ partner: FABRIKAM }, 'Fabrikam never had a reseller relationship here']],
   'reseller-cannot-end': [
@@ -253,6 +273,100 @@ const REFUSALS: { readonly [Code in RefusalCode]: Cases<Code> } = {
       `no CSP partner sold \`${OFFICE}\`, so none may migrate it to new commerce: existing subscriptions stay as they are`,
     ],
   ],
+  'grant-unknown': [[{ grantId: GRANT }, 'there is no granular relationship `grant-1`, or none any more']],
+  'grant-id-taken': [[{ grantId: GRANT }, '`grant-1` is the id of another granular relationship']],
+  'granular-admin-unavailable': [
+    [{ cloud: 'global' }, 'in the global cloud there is no granular admin at that date'],
+    [{ cloud: 'china' }, 'in the cloud operated by 21Vianet in China there is no granular admin at that date'],
+  ],
+  'wrong-grant-status': [
+    [
+      { grantId: GRANT, status: 'expired', permitted: ['active'] },
+      'the relationship is `expired`, and this takes one that is `active`',
+    ],
+    [
+      { grantId: GRANT, status: 'approvalPending', permitted: ['created', 'active'] },
+      'the relationship is `approvalPending`, and this takes one that is `created` or `active`',
+    ],
+    [
+      { grantId: GRANT, status: 'created', permitted: ['active', 'expiring', 'expired'] },
+      'the relationship is `created`, and this takes one that is `active`, `expiring` or `expired`',
+    ],
+  ],
+  'display-name-length': [
+    [{ length: 0, shortest: 1, longest: 50 }, 'the name has 0 characters; 1 to 50 are allowed'],
+    [{ length: 51, shortest: 1, longest: 50 }, 'the name has 51 characters; 1 to 50 are allowed'],
+  ],
+  'display-name-taken': [
+    [{ displayName: 'Exchange support' }, 'another relationship of the partner is called `Exchange support` already'],
+  ],
+  'duration-out-of-bounds': [
+    [
+      { duration: must(parseDuration('P731D')), days: 731, shortest: 1, longest: 730 },
+      '`P731D` is not a duration of 1 to 730 days, in years, weeks and days',
+    ],
+    [
+      { duration: must(parseDuration('P6M')), days: null, shortest: 1, longest: 730 },
+      '`P6M` is not a duration of 1 to 730 days, in years, weeks and days',
+    ],
+  ],
+  'end-before-activation': [
+    [
+      { endsAt: at('2024-01-01'), activatedAt: at('2024-01-01T00:00:00.001Z') },
+      'an end at 2024-01-01T00:00:00.000Z is not after the activation at 2024-01-01T00:00:00.001Z',
+    ],
+  ],
+  'roles-missing': [[{ fewest: 1 }, 'at least one role must be left']],
+  'custom-role': [
+    [{ roleDefinitionIds: [EXCHANGE] }, `\`${EXCHANGE}\`: custom roles cannot be requested`],
+    [
+      { roleDefinitionIds: [EXCHANGE, GLOBAL_READER] },
+      `\`${EXCHANGE}\`, \`${GLOBAL_READER}\`: custom roles cannot be requested`,
+    ],
+  ],
+  'extension-with-global-admin': [
+    [{ roleDefinitionId: GLOBAL_ADMIN }, 'a relationship with Global Administrator cannot extend itself'],
+  ],
+  'auto-extension-unavailable': [
+    [{ autoExtendDuration: 'P180D' }, 'at that date relationships cannot extend themselves'],
+  ],
+  'role-removal-unavailable': [
+    [{ grantId: GRANT }, 'at that date the roles of an active relationship cannot be changed'],
+  ],
+  'consent-not-asked': [
+    [{ grantId: GRANT }, 'only what an indirect provider created for its reseller can be rejected'],
+  ],
+  'consent-answered': [
+    [{ grantId: GRANT, consent: 'given' }, 'the reseller has consented already'],
+    [{ grantId: GRANT, consent: 'refused' }, 'the reseller has refused already'],
+  ],
+  'assignment-unknown': [
+    [{ grantId: GRANT, assignmentId: ASSIGNMENT }, 'there is no access assignment `assignment-1`'],
+  ],
+  'assignment-id-taken': [[{ assignmentId: ASSIGNMENT }, '`assignment-1` is the id of another access assignment']],
+  'wrong-assignment-status': [
+    [
+      { assignmentId: ASSIGNMENT, status: 'deleted', permitted: ['deleting'] },
+      'the assignment is `deleted`, and this takes one that is `deleting`',
+    ],
+    [
+      { assignmentId: ASSIGNMENT, status: 'deleting', permitted: ['pending', 'active', 'error'] },
+      'the assignment is `deleting`, and this takes one that is `pending`, `active` or `error`',
+    ],
+  ],
+  'group-assigned': [
+    [
+      { securityGroup: ENGINEERS, assignmentId: ASSIGNMENT },
+      `the group \`${ENGINEERS}\` has an assignment already: \`assignment-1\``,
+    ],
+  ],
+  'role-outside-grant': [
+    [{ roleDefinitionIds: [EXCHANGE] }, `\`${EXCHANGE}\`: not among the roles of the relationship`],
+    [
+      { roleDefinitionIds: [EXCHANGE, GLOBAL_ADMIN] },
+      `\`${EXCHANGE}\`, \`${GLOBAL_ADMIN}\`: not among the roles of the relationship`,
+    ],
+  ],
 };
 
 type Sample = readonly [code: RefusalCode, message: string, refusal: Refusal];
@@ -292,9 +406,108 @@ const REMEDIES: readonly (readonly [remedy: Remedy, text: string])[] = [
   ],
 ];
 
+const COMMANDS: { readonly [Type in CommandType]: string } = {
+  requestRelationship: 'request a relationship',
+  acceptInvitation: 'accept an invitation',
+  revokeDelegatedAdmin: 'remove delegated admin privileges',
+  endResellerRelationship: 'end a reseller relationship',
+  purchaseSubscription: 'purchase a subscription',
+  draftGrant: 'draft a granular admin relationship',
+  amendGrant: 'change a draft',
+  deleteGrant: 'delete a draft',
+  lockGrantForApproval: 'lock a draft for approval',
+  approveGrant: 'approve a granular admin relationship',
+  rejectGrant: 'reject a granular admin relationship that the provider created',
+  recordProvisioning: 'record what Microsoft has provisioned or taken down',
+  switchAutoExtension: 'switch automatic extension',
+  removeGlobalAdministrator: 'remove Global Administrator from a relationship',
+  terminateGrant: 'terminate a granular admin relationship',
+  recordElapsed: 'record what time has brought about',
+  assignAccess: 'assign access to a security group',
+  changeAccessAssignment: 'change an access assignment',
+  removeAccessAssignment: 'remove an access assignment',
+  recordAssignment: 'record what became of an access assignment',
+};
+
+const FLOWS: { readonly [Flow in OutsideFlow]: string } = {
+  'edit-subscription': 'by the seller’s own edit of the subscription',
+  'order-add-on': 'by an order of the add-on by the seller',
+  transition: 'by a transition by the seller',
+  'migrate-to-new-commerce': 'by a migration to new commerce by the seller',
+  invoice: 'by the seller’s own invoice',
+  'edit-partner-of-record': 'by the seller’s own edit of the partner of record',
+  'transfer-azure-plan': 'by a transfer of the Azure plan, asked for by the new partner and accepted by the old one',
+  'transfer-licenses': 'by a transfer of the licences, approved by both partners',
+  'switch-legacy-azure':
+    'by a switch of the Azure subscription by support ticket, signed by customer and both partners',
+  'buy-anew': 'by an equal offer from the new partner while the old subscription runs out',
+  'bought-elsewhere': 'by the channel through which the customer bought it',
+  'suspend-or-cancel': 'by suspending legacy and cancelling new-commerce subscriptions first',
+  'another-tenant': 'by buying for another tenant than the one used for CSP business',
+  'granular-admin': 'by a granular delegated admin relationship',
+  'confirm-agreement': 'by the customer’s acceptance of the Microsoft Customer Agreement',
+  'connect-provider': 'by a partnership between reseller and indirect provider',
+  'ask-provider': 'by the indirect provider',
+  'let-it-lapse': 'by the lapse of the request, 90 days after it was locked',
+};
+
+const RULES: { readonly [Code in RefusalCode]: string } = {
+  'too-early': 'nothing happens before what has happened already',
+  'actor-not-entitled': 'only those concerned decide',
+  'role-not-permitted': 'it takes a role that may decide this',
+  'different-cloud': 'in the US Government cloud partners have an account of its own',
+  'different-region': 'partners sell in their own regional market',
+  'single-partner-cloud': 'in the US Government cloud a customer works with one partner',
+  'reseller-cannot-invite': 'in China indirect resellers invite through their provider',
+  'provider-not-connected': 'a reseller brings in only a provider it has a partnership with',
+  'delegated-admin-required': 'where it is not optional, invitations ask for delegated admin privileges',
+  'delegated-admin-ended': 'delegated admin privileges of the old kind are not granted any more',
+  'own-reseller': 'a provider’s own reseller cannot become its customer',
+  'invitation-id-taken': 'an invitation id means one invitation',
+  'invitation-unknown': 'the invitation is on record',
+  'invitation-used': 'an invitation does not bring back what has ended; that takes a new one',
+  'agreement-missing': 'the customer has accepted the Microsoft Customer Agreement',
+  'service-administered': 'one CSP-transacting partner per service has delegated admin privileges',
+  'delegated-admin-unknown': 'the partner has or had delegated admin privileges',
+  'delegated-admin-in-use': 'Microsoft removes only what nobody used for more than 90 days',
+  'relationship-unknown': 'the partner has or had a reseller relationship',
+  'reseller-cannot-end': 'direct bill partners and indirect providers end relationships, resellers do not',
+  'subscriptions-in-the-way':
+    'the partner’s own legacy subscriptions are suspended and new-commerce ones cancelled first',
+  'no-reseller-relationship': 'it takes a reseller relationship',
+  'reseller-cannot-order': 'direct bill partners and indirect providers order, resellers do not',
+  'resale-to-csp-partner': 'CSP partners do not resell online services to CSP partners',
+  'resale-to-itself': 'partners do not sell to themselves',
+  'provider-of-record': 'the partner of record is a reseller, never the provider itself',
+  'service-not-sold': 'Azure is not sold by partners in China',
+  'subscription-id-taken': 'a subscription id means one subscription',
+  'subscription-unknown': 'the subscription is on record',
+  'not-the-seller': 'only the partner that sold a subscription acts on it',
+  'grant-unknown': 'the granular relationship is on record, and neither lapsed nor forgotten',
+  'grant-id-taken': 'the id of a granular relationship means one relationship',
+  'granular-admin-unavailable': 'granular admin is available in the customer’s cloud',
+  'wrong-grant-status': 'the relationship is at a point of its life cycle where this is possible',
+  'display-name-length': 'the name of a relationship has 1 to 50 characters',
+  'display-name-taken': 'the name is unique among all of the partner’s relationships',
+  'duration-out-of-bounds': 'a relationship lasts from one day to two years',
+  'end-before-activation': 'a relationship ends after it was activated',
+  'roles-missing': 'at least one role',
+  'custom-role': 'built-in roles only',
+  'extension-with-global-admin': 'with Global Administrator there is no automatic extension',
+  'auto-extension-unavailable': 'automatic extension came in autumn 2023',
+  'role-removal-unavailable': 'Global Administrator can be removed from active relationships since spring 2024',
+  'consent-not-asked': 'only a reseller rejects, and only what its provider created',
+  'consent-answered': 'a reseller answers its provider once',
+  'assignment-unknown': 'the access assignment is on record',
+  'assignment-id-taken': 'the id of an access assignment means one assignment',
+  'wrong-assignment-status': 'the assignment is at a point of its life cycle where this is possible',
+  'group-assigned': 'a group has one access assignment in a relationship',
+  'role-outside-grant': 'an assignment passes on only roles of its relationship',
+};
+
 /** What no message may do: begin in upper case, end in a full stop, span lines. */
 const STYLE = /^(?![A-Z])[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*[^.!\p{Cc}\p{Cf}\p{Zl}\p{Zp}]$/u;
-const PROPER_NOUN = /^(?:CSP|Azure|Microsoft)\b/u;
+const PROPER_NOUN = /^(?:CSP|Azure|Microsoft|Global Administrator)\b/u;
 
 describe('a refusal in English', () => {
   it.each(SAMPLES)('%s reads “%s”', (_, message, refusal) => {
@@ -332,12 +545,18 @@ describe('a remedy in English', () => {
     expect(renderRemedy(remedy, en)).toMatch(STYLE);
   });
 
-  it('names each way outside multi-partner support', () => {
-    for (const flow of Object.keys(en.flows) as (keyof typeof en.flows)[]) {
-      const way = `by ${en.flows[flow]}`;
+  it.each(Object.entries(FLOWS) as [OutsideFlow, string][])(
+    'names the way %s outside multi-partner support: “%s”',
+    (flow, way) => {
       expect(renderRemedy({ kind: 'flow', flow, partner: null }, en)).toBe(way);
       expect(renderRemedy({ kind: 'flow', flow, partner: NORTHWIND }, en, names)).toBe(`${way} (Northwind)`);
-    }
+    },
+  );
+
+  it.each(Object.entries(COMMANDS) as [CommandType, string][])('names the command %s: “%s”', (command, text) => {
+    const remedy = { kind: 'command', command, partner: FABRIKAM } as const;
+    expect(renderRemedy(remedy, en, names)).toBe(`${text} (Fabrikam)`);
+    expect(en.commands[command]).toBe(text);
   });
 });
 
@@ -384,20 +603,8 @@ describe('a verdict in English', () => {
     expect(renderVerdict(verdict as Parameters<typeof renderVerdict>[0], en, names)).toBe(text);
   });
 
-  it.each([
-    ['different-cloud', 'not in force: in the US Government cloud partners have an account of its own'],
-    ['invitation-unknown', 'not in force: the invitation is on record'],
-    ['subscription-unknown', 'not in force: the subscription is on record'],
-    ['delegated-admin-unknown', 'not in force: the partner has or had delegated admin privileges'],
-    ['relationship-unknown', 'not in force: the partner has or had a reseller relationship'],
-  ] as const)('states the rule %s as “%s”', (code, text) => {
-    expect(renderVerdict({ kind: 'not-in-force', rule: code }, en)).toBe(text);
-  });
-
-  it('states every rule', () => {
-    for (const code of Object.keys(REFUSALS) as RefusalCode[]) {
-      expect(renderVerdict({ kind: 'not-in-force', rule: code }, en)).toBe(`not in force: ${en.rules[code]}`);
-    }
+  it.each(Object.entries(RULES) as [RefusalCode, string][])('states the rule %s as “%s”', (code, text) => {
+    expect(renderVerdict({ kind: 'not-in-force', rule: code }, en)).toBe(`not in force: ${text}`);
   });
 });
 
@@ -426,6 +633,15 @@ describe('a matter on which sources conflict, in English', () => {
     [
       disputedAs('delegated-admin-after-removal', 'unchanged'),
       'does delegated admin end with the reseller relationship: no, by one page of those months',
+    ],
+    [
+      disputedAs('national-cloud-granular-admin', 'available'),
+      'is there granular admin in the US Government cloud and at 21Vianet: yes, by Graph’s newest pages',
+    ],
+    [
+      disputedAs('national-cloud-granular-admin', 'not-available'),
+      'is there granular admin in the US Government cloud and at 21Vianet: ' +
+        'no, by the page on multi-partner support and Graph’s pages of 2024',
     ],
   ] as const)('is the question and the reading that decided: %#', (disputed, text) => {
     expect(renderDispute(disputed, en)).toBe(text);
@@ -514,6 +730,119 @@ describe('a finding in English', () => {
   });
 });
 
+const EVENTS: { readonly [Type in CustomerEvent['type']]: string } = {
+  relationshipRequested: 'the customer is invited',
+  invitationAccepted: 'the invitation is accepted',
+  customerAgreementAccepted: 'the Microsoft Customer Agreement is accepted',
+  resellerRelationshipEstablished: 'the partner may sell to the customer',
+  resellerRelationshipEnded: 'the partner may no longer sell to the customer',
+  delegatedAdminGranted: 'the partner has delegated admin privileges',
+  delegatedAdminRemoved: 'the partner’s delegated admin privileges are gone',
+  subscriptionPurchased: 'the customer has one more subscription',
+  grantDrafted: 'there is a draft of a granular admin relationship',
+  grantAmended: 'the draft has other terms',
+  grantDeleted: 'the draft is gone',
+  grantLocked: 'the relationship awaits approval and can no longer be changed',
+  grantApproved: 'the customer, or the reseller it was created for, approved',
+  grantRejected: 'the reseller refused what its provider created; the request lapses',
+  grantProvisioned: 'Microsoft has moved the relationship on',
+  grantTerminationRequested: 'the end of the relationship is asked for',
+  grantExtended: 'the end was reached and moved on',
+  grantEnded: 'the end was reached',
+  grantForgotten: 'Microsoft no longer knows the relationship',
+  autoExtensionSwitched: 'the end moves on by itself from now on, or no longer',
+  globalAdministratorRemoved: 'the relationship no longer holds Global Administrator',
+  accessAssigned: 'a security group is to have roles of the relationship',
+  accessAssignmentChanged: 'the access assignment has other roles or another status',
+};
+
+describe('an event in English', () => {
+  it.each(Object.entries(EVENTS) as [CustomerEvent['type'], string][])('%s reads “%s”', (type, text) => {
+    expect(en.events[type]).toBe(text);
+  });
+});
+
+const toReason = <Code extends AccessCode>(code: Code, facts: AccessFacts[Code]): AccessReason =>
+  ({ code, ...facts, sources: ['ours'] }) as unknown as AccessReason;
+
+describe('a reason for or against access in English', () => {
+  const onOffice = { subscriptionId: OFFICE };
+  const ofGrant = { grantId: GRANT };
+  const REASONS: { readonly [Code in AccessCode]: readonly [facts: AccessFacts[Code], text: string] } = {
+    'granular-role': [
+      { grantId: GRANT, assignmentId: ASSIGNMENT, roleDefinitionId: EXCHANGE },
+      `relationship \`grant-1\` gives the role \`${EXCHANGE}\` to a group of the user`,
+    ],
+    'legacy-admin': [
+      { roleDefinitionId: GLOBAL_ADMIN },
+      `delegated admin privileges give the role \`${GLOBAL_ADMIN}\``,
+    ],
+    'reseller-relationship': [{}, 'the partner has a reseller relationship with the customer'],
+    'azure-role': [onOffice, `the partner has an Azure role on \`${OFFICE}\``],
+    'azure-lighthouse': [onOffice, `\`${OFFICE}\` is delegated to the partner through Azure Lighthouse`],
+    'before-record': [{ asOf: at('2024-02-01') }, 'the record begins at 2024-02-01T00:00:00.000Z'],
+    'guest-account': [{}, 'a guest account of the user in the customer’s tenant is in the way'],
+    'no-grant': [{}, 'the customer has granted the partner no delegated admin'],
+    'grant-not-in-force': [
+      { grantId: GRANT, status: 'expiring' },
+      'relationship `grant-1` is `expiring` and gives nothing',
+    ],
+    'not-assigned': [ofGrant, 'relationship `grant-1` is active, but no security group has been given access'],
+    'not-in-group': [ofGrant, 'the user is in no group that relationship `grant-1` gives access to'],
+    'role-not-assigned': [ofGrant, 'relationship `grant-1` gives the user’s groups other roles'],
+    'granular-takes-precedence': [
+      {},
+      'delegated admin privileges would allow it, but the user has granular roles, and those decide',
+    ],
+    'legacy-role-missing': [{}, 'delegated admin privileges give the user no role that is enough'],
+    'no-reseller-relationship': [{}, 'the partner has no reseller relationship with the customer'],
+    'orders-through-provider': [{}, 'the partner is an indirect reseller and orders through its provider'],
+    'subscription-unknown': [onOffice, `the customer has no subscription \`${OFFICE}\``],
+    'azure-role-missing': [
+      onOffice,
+      `somebody else provisioned \`${OFFICE}\`, and the partner has no Azure role on it`,
+    ],
+  };
+  const reasons = Object.entries(REASONS).map(
+    ([code, [facts, text]]) => [code, text, toReason(code as AccessCode, facts as never)] as const,
+  );
+
+  it.each(reasons)('%s reads “%s”', (_, text, reason) => {
+    expect(renderAccess(reason, en, names)).toBe(text);
+    expect(renderAccess(reason, en)).toBe(text);
+    expect(text).toMatch(STYLE);
+  });
+});
+
+describe('a deadline in English', () => {
+  const due = { at: at('2026-01-03'), grantId: GRANT, partner: FABRIKAM };
+  const notice = (daysBefore: 30 | 7 | 1) =>
+    ({ ...due, kind: 'expiry-notice', daysBefore, endsAt: at('2026-02-02') }) as const;
+  const cases: readonly (readonly [Deadline, string])[] = [
+    [{ ...due, kind: 'approval-lapses' }, 'the request `grant-1` of Fabrikam lapses unless it is approved'],
+    [notice(30), 'notice: relationship `grant-1` of Fabrikam ends in 30 days'],
+    [notice(7), 'notice: relationship `grant-1` of Fabrikam ends in 7 days'],
+    [notice(1), 'notice: relationship `grant-1` of Fabrikam ends in 1 day'],
+    [{ ...due, kind: 'ends', barredBy: 'not-switched-on' }, 'relationship `grant-1` of Fabrikam ends'],
+    [
+      { ...due, kind: 'ends', barredBy: 'global-administrator' },
+      'relationship `grant-1` of Fabrikam ends; Global Administrator keeps it from extending itself',
+    ],
+    [
+      { ...due, kind: 'rolls-over', nextEnd: at('2026-07-02') },
+      'relationship `grant-1` of Fabrikam extends itself to 2026-07-02T00:00:00.000Z',
+    ],
+    [{ ...due, kind: 'forgotten' }, 'Microsoft forgets relationship `grant-1` of Fabrikam'],
+  ];
+
+  it.each(cases)('says when and what: %o', (deadline, text) => {
+    expect(renderDeadline(deadline, en, names)).toBe(`2026-01-03T00:00:00.000Z: ${text}`);
+    const withTenant = text.replace('Fabrikam', `\`${FABRIKAM}\``);
+    expect(renderDeadline(deadline, en)).toBe(`2026-01-03T00:00:00.000Z: ${withTenant}`);
+    expect(withTenant.replace(PROPER_NOUN, 'noun')).toMatch(STYLE);
+  });
+});
+
 describe('a problem in English', () => {
   const codes: readonly (readonly [ProblemCode, string, string])[] = [
     ['missing', 'nothing', '`partner.name`: is missing'],
@@ -528,6 +857,7 @@ describe('a problem in English', () => {
     ['not-one-of', 'moon', '`partner.name`: must be one of these (`sun`, `earth`): `moon`'],
     ['not-a-guid', 'x', '`partner.name`: must be a GUID: `x`'],
     ['not-an-instant', 'now', '`partner.name`: must be an instant in UTC such as `2024-05-31T09:30:00Z`: `now`'],
+    ['not-a-duration', '2Y', '`partner.name`: must be an ISO 8601 duration such as `P730D`: `2Y`'],
     ['not-a-partner-id', '0', '`partner.name`: must be a PartnerID: digits without a leading zero: `0`'],
     ['not-a-market', 'Mars', '`partner.name`: must be a country of two letters or a regional market: `Mars`'],
     ['duplicate', 'x', '`partner.name`: stands there twice: `x`'],
@@ -652,6 +982,119 @@ describe('text from outside', () => {
   it('stands in a line of ours as a member, a value and an expected value of a problem', () => {
     const problem = { code: 'not-one-of', path: [hostile, 0], found: hostile, expected: [hostile] } as const;
     expect(renderProblem(problem, en)).toBe(`\`${tame}.0\`: must be one of these (\`${tame}\`): \`${tame}\``);
+  });
+
+  const evilGrant = { grantId: grantId(hostile) };
+  const evilAssignment = { assignmentId: assignmentId(hostile) };
+  const EVIL_REFUSALS: readonly (readonly [RefusalCode, string, Refusal])[] = [
+    [
+      'grant-unknown',
+      `there is no granular relationship \`${tame}\`, or none any more`,
+      toRefusal('grant-unknown', evilGrant),
+    ],
+    [
+      'grant-id-taken',
+      `\`${tame}\` is the id of another granular relationship`,
+      toRefusal('grant-id-taken', evilGrant),
+    ],
+    [
+      'display-name-taken',
+      `another relationship of the partner is called \`${tame}\` already`,
+      toRefusal('display-name-taken', { displayName: hostile }),
+    ],
+    [
+      'duration-out-of-bounds',
+      `\`${tame}\` is not a duration of 1 to 730 days, in years, weeks and days`,
+      toRefusal('duration-out-of-bounds', { duration: hostile as Duration, days: null, shortest: 1, longest: 730 }),
+    ],
+    [
+      'assignment-unknown',
+      `there is no access assignment \`${tame}\``,
+      toRefusal('assignment-unknown', { ...evilGrant, ...evilAssignment }),
+    ],
+    [
+      'assignment-id-taken',
+      `\`${tame}\` is the id of another access assignment`,
+      toRefusal('assignment-id-taken', evilAssignment),
+    ],
+    [
+      'group-assigned',
+      `the group \`${ENGINEERS}\` has an assignment already: \`${tame}\``,
+      toRefusal('group-assigned', { securityGroup: ENGINEERS, ...evilAssignment }),
+    ],
+  ];
+
+  it.each(EVIL_REFUSALS)('stands in a line of ours in the refusal %s', (_, message, refusal) => {
+    expect(renderRefusal(refusal, en).message).toBe(message);
+  });
+
+  const evilSubscription = { subscriptionId: subscriptionId(hostile) };
+  const EVIL_REASONS: readonly (readonly [AccessCode, string, AccessReason])[] = [
+    [
+      'granular-role',
+      `relationship \`${tame}\` gives the role \`${EXCHANGE}\` to a group of the user`,
+      toReason('granular-role', { ...evilGrant, ...evilAssignment, roleDefinitionId: EXCHANGE }),
+    ],
+    ['azure-role', `the partner has an Azure role on \`${tame}\``, toReason('azure-role', evilSubscription)],
+    [
+      'azure-lighthouse',
+      `\`${tame}\` is delegated to the partner through Azure Lighthouse`,
+      toReason('azure-lighthouse', evilSubscription),
+    ],
+    [
+      'grant-not-in-force',
+      `relationship \`${tame}\` is \`expired\` and gives nothing`,
+      toReason('grant-not-in-force', { ...evilGrant, status: 'expired' }),
+    ],
+    [
+      'not-assigned',
+      `relationship \`${tame}\` is active, but no security group has been given access`,
+      toReason('not-assigned', evilGrant),
+    ],
+    [
+      'not-in-group',
+      `the user is in no group that relationship \`${tame}\` gives access to`,
+      toReason('not-in-group', evilGrant),
+    ],
+    [
+      'role-not-assigned',
+      `relationship \`${tame}\` gives the user’s groups other roles`,
+      toReason('role-not-assigned', evilGrant),
+    ],
+    [
+      'subscription-unknown',
+      `the customer has no subscription \`${tame}\``,
+      toReason('subscription-unknown', evilSubscription),
+    ],
+    [
+      'azure-role-missing',
+      `somebody else provisioned \`${tame}\`, and the partner has no Azure role on it`,
+      toReason('azure-role-missing', evilSubscription),
+    ],
+  ];
+
+  it.each(EVIL_REASONS)('stands in a line of ours in the reason %s', (_, text, reason) => {
+    expect(renderAccess(reason, en)).toBe(text);
+  });
+
+  it('stands in a line of ours as the relationship and the partner of a deadline', () => {
+    const due = { at: at('2026-01-03'), ...evilGrant, partner: NORTHWIND };
+    const deadlines: readonly Deadline[] = [
+      { ...due, kind: 'approval-lapses' },
+      { ...due, kind: 'expiry-notice', daysBefore: 7, endsAt: at('2026-01-10') },
+      { ...due, kind: 'ends', barredBy: 'not-switched-on' },
+      { ...due, kind: 'rolls-over', nextEnd: at('2026-07-02') },
+      { ...due, kind: 'forgotten' },
+    ];
+    expect(deadlines.map((deadline) => renderDeadline(deadline, en, evilNames))).toEqual(
+      [
+        `the request \`${tame}\` of ${tame} lapses unless it is approved`,
+        `notice: relationship \`${tame}\` of ${tame} ends in 7 days`,
+        `relationship \`${tame}\` of ${tame} ends`,
+        `relationship \`${tame}\` of ${tame} extends itself to 2026-07-02T00:00:00.000Z`,
+        `Microsoft forgets relationship \`${tame}\` of ${tame}`,
+      ].map((text) => `2026-01-03T00:00:00.000Z: ${text}`),
+    );
   });
 
   it('stands in a line of ours as what a remedy amends', () => {

@@ -1,12 +1,23 @@
-import { decide } from 'csp-multi-partner';
 import {
+  decide,
+  type Command,
+  type CustomerEvent,
+  type GrantCommandType,
+  type GranularStatus,
+} from 'csp-multi-partner';
+import {
+  parseAssignmentId,
   parseCommand,
+  parseDuration,
   parseEvent,
+  parseGrantId,
   parseInstant,
   parseInvitationId,
   parseMarket,
   parsePartner,
   parsePartnerId,
+  parseRoleDefinitionId,
+  parseSecurityGroupId,
   parseSubscription,
   parseSubscriptionAction,
   parseSubscriptionId,
@@ -22,14 +33,22 @@ import {
   action,
   adatum,
   agent,
+  ASSIGNMENT,
+  assignment,
   at,
   billingAdmin,
   contoso,
   dap,
+  draft,
   end,
+  ENGINEERS,
+  EXCHANGE,
   fabrikam,
   FABRIKAM,
+  gdap,
+  GLOBAL_READER,
   globalAdmin,
+  GRANT,
   invitation,
   microsoft,
   must,
@@ -38,18 +57,25 @@ import {
   office,
   OFFICE,
   order,
+  provisioning,
   purchase,
+  relationshipAdmin,
   request,
   revoke,
   someUser,
+  STATES,
+  step,
   tailspin,
   TAILSPIN,
 } from '../world';
 
 type Document = Record<string, unknown>;
+type ParseText = (input: unknown) => Result<string, readonly Problem[]>;
 
 const CLOUDS = ['global', 'us-government', 'germany', 'china'];
 const KINDS = ['direct-bill', 'indirect-provider', 'indirect-reseller'];
+const PARTNER_ROLES = ['admin-agent', 'sales-agent', 'helpdesk-agent', 'global-admin', 'user-admin'] as const;
+const CUSTOMER_ROLES = ['global-admin', 'billing-admin', 'relationship-admin', 'other'] as const;
 
 const problem = (code: ProblemCode, path: Path, found: string, expected: readonly string[] = []): Problem => ({
   code,
@@ -115,6 +141,27 @@ describe('the tenant of a customer or partner', () => {
   });
 });
 
+describe.each<[string, ParseText]>([
+  ['a directory role', parseRoleDefinitionId],
+  ['a security group', parseSecurityGroupId],
+])('the id of %s', (_, parse) => {
+  it('is a GUID and kept in lower case', () => {
+    expect(must(parse('29232CDF-9323-42FD-ADE2-1D097AF3E4DE'))).toBe('29232cdf-9323-42fd-ade2-1d097af3e4de');
+    expect(must(parse('29232cdf-9323-42fd-ade2-1d097af3e4de'))).toBe('29232cdf-9323-42fd-ade2-1d097af3e4de');
+  });
+
+  it.each(['', 'Exchange Administrator', '29232cdf932342fdade21d097af3e4de', '29232cdf-9323-42fd-ade2-1d097af3e4de '])(
+    'is refused as %j',
+    (text) => {
+      refused(parse(text), problem('not-a-guid', [], text));
+    },
+  );
+
+  it.each(NO_TEXTS)('is text, not %s', (_name, input, found) => {
+    refused(parse(input), problem('not-text', [], found));
+  });
+});
+
 describe('the PartnerID of a location', () => {
   it.each(['1', '9', '4847383', '9007199254740993', '1'.repeat(100)])('is digits only, as in %s', (text) => {
     expect(must(parsePartnerId(text))).toBe(text);
@@ -152,15 +199,21 @@ describe('ids that others chose', () => {
     expect(must(parseSubscriptionId('Order-No-7'))).toBe('Order-No-7');
   });
 
-  it('keeps an invitation id as it came', () => {
-    expect(must(parseInvitationId('A356AC8C-E310-44F4-BF85-C7F29044AF99'))).toBe(
-      'A356AC8C-E310-44F4-BF85-C7F29044AF99',
-    );
+  it.each<[string, ParseText]>([
+    ['an invitation', parseInvitationId],
+    ['a granular relationship', parseGrantId],
+    ['an access assignment', parseAssignmentId],
+  ])('keeps the id of %s as it came', (_, parse) => {
+    expect(must(parse('A356AC8C-E310-44F4-BF85-C7F29044AF99'))).toBe('A356AC8C-E310-44F4-BF85-C7F29044AF99');
+    const pair = '5e5594d3-6f82-458b-b567-77db4811f0cd-00000000-0000-0000-0000-000000001234';
+    expect(must(parse(pair))).toBe(pair);
   });
 
   it.each([
     ['a subscription', parseSubscriptionId],
     ['an invitation', parseInvitationId],
+    ['a granular relationship', parseGrantId],
+    ['an access assignment', parseAssignmentId],
   ])('refuses empty text and anything but text as the id of %s', (_, parse) => {
     refused(parse(''), problem('empty', [], ''));
     refused(parse(7), problem('not-text', [], '7'));
@@ -323,6 +376,79 @@ describe('an instant', () => {
       (refusals) => refusals.map((refusal) => ('removableFrom' in refusal ? refusal.removableFrom : refusal.code)),
     );
     expect(waits).toEqual([removableFrom]);
+  });
+});
+
+describe('a duration', () => {
+  it.each(
+    [
+      ['P730D', 'P2Y', 'P90D', 'P180D', 'P52W', 'P1Y6M', 'P1Y2M3W4D', 'P0D', 'PT0S', 'P0Y'],
+      ['PT1H', 'PT30M', 'PT1.5S', 'PT0.1234567S', 'P1DT12H', 'P1Y2M3W4DT5H6M7.8S', 'P1M', 'PT1M', 'P99999D', 'P007D'],
+    ].flat(),
+  )('is kept as it was written, as in %s', (text) => {
+    expect(must(parseDuration(text))).toBe(text);
+  });
+
+  it.each([
+    ['no text at all', ''],
+    ['no number and no unit', 'P'],
+    ['no time behind the T', 'PT'],
+    ['no time behind day and T', 'P1DT'],
+    ['a number without its unit', 'P730'],
+    ['a unit without its number', 'PD'],
+    ['a number of six digits', 'P100000D'],
+    ['a fraction of a day', 'P1.5D'],
+    ['a comma before the fraction', 'PT1,5S'],
+    ['no digit behind the dot', 'PT1.S'],
+    ['no digit before the dot', 'PT.5S'],
+    ['eight fraction digits', 'PT0.12345678S'],
+    ['a sign', 'P-1D'],
+    ['a sign before it', '-P1D'],
+    ['units in the wrong order', 'P1D2Y'],
+    ['a unit twice', 'P1D1D'],
+    ['hours before the T', 'P5H'],
+    ['days behind the T', 'PT5D'],
+    ['small letters', 'p730d'],
+    ['no P', '730D'],
+    ['words', '730 days'],
+    ['the time span of .NET', '730.00:00:00'],
+    ['a line break behind it', 'P730D\n'],
+    ['a space before it', ' P730D'],
+    ['digits of another script', 'P７３０D'],
+  ])('is refused with %s', (_, text) => {
+    refused(parseDuration(text), problem('not-a-duration', [], text));
+  });
+
+  it.each(NO_TEXTS)('is text, not %s', (_, input, found) => {
+    refused(parseDuration(input), problem('not-text', [], found));
+  });
+});
+
+describe('the extension of a granular relationship', () => {
+  const switched = (autoExtendDuration: unknown) =>
+    parseCommand({ ...step('terminateGrant', '2024-02-01'), type: 'switchAutoExtension', autoExtendDuration });
+
+  it.each([
+    ['PT0S', 'PT0S'],
+    ['P0D', 'PT0S'],
+    ['P180D', 'P180D'],
+  ])('is none or 180 days: %s is read as %s', (text, read) => {
+    expect(must(switched(text))).toMatchObject({ autoExtendDuration: read });
+  });
+
+  it.each([
+    ['P179D', 'P179D'],
+    ['P181D', 'P181D'],
+    ['P1D', 'P1D'],
+    ['P6M', 'P6M'],
+    ['p180d', 'p180d'],
+    ['toString', 'toString'],
+    ['', ''],
+    [null, 'null'],
+    [180, '180'],
+    [['P180D'], 'object'],
+  ])('is nothing else, not even %j', (input, found) => {
+    refused(switched(input), problem('not-one-of', ['autoExtendDuration'], found, ['PT0S', 'P0D', 'P180D']));
   });
 });
 
@@ -546,10 +672,10 @@ describe('what a partner may want to do with a subscription', () => {
       problem('not-one-of', ['type'], 'cancel', actions),
     );
     refused(
-      parseSubscriptionAction({ ...action('changeSeats'), actor: globalAdmin }),
+      parseSubscriptionAction({ ...action('changeSeats'), actor: billingAdmin }),
       problem('not-one-of', ['actor', 'kind'], 'customer', ['partner']),
       problem('missing', ['actor', 'tenantId'], 'nothing'),
-      problem('not-one-of', ['actor', 'role'], 'global-admin', ['admin-agent', 'sales-agent', 'helpdesk-agent']),
+      problem('not-one-of', ['actor', 'role'], 'billing-admin', PARTNER_ROLES),
     );
   });
 
@@ -588,11 +714,11 @@ describe('a command', () => {
 
   it('has a type', () => {
     const types = [
-      'requestRelationship',
-      'acceptInvitation',
-      'revokeDelegatedAdmin',
-      'endResellerRelationship',
+      ...['requestRelationship', 'acceptInvitation', 'revokeDelegatedAdmin', 'endResellerRelationship'],
       'purchaseSubscription',
+      ...['draftGrant', 'amendGrant', 'deleteGrant', 'lockGrantForApproval', 'approveGrant', 'rejectGrant'],
+      ...['recordProvisioning', 'switchAutoExtension', 'removeGlobalAdministrator', 'terminateGrant', 'recordElapsed'],
+      ...['assignAccess', 'changeAccessAssignment', 'removeAccessAssignment', 'recordAssignment'],
     ];
     refused(parseCommand({}), problem('missing', ['type'], 'nothing', types));
     refused(parseCommand({ type: 'cancelSubscription' }), problem('not-one-of', ['type'], 'cancelSubscription', types));
@@ -674,13 +800,174 @@ describe('a command', () => {
     );
     refused(
       parseCommand({ ...accept('2016-01-01'), actor: { kind: 'customer', role: 'admin' } }),
-      problem('not-one-of', ['actor', 'role'], 'admin', ['global-admin', 'billing-admin', 'other']),
+      problem('not-one-of', ['actor', 'role'], 'admin', CUSTOMER_ROLES),
+    );
+    refused(
+      parseCommand({ ...accept('2016-01-01'), actor: { kind: 'partner', tenantId: FABRIKAM, role: 'billing-admin' } }),
+      problem('not-one-of', ['actor', 'role'], 'billing-admin', PARTNER_ROLES),
     );
     refused(
       parseCommand({ ...accept('2016-01-01'), actor: { kind: 'microsoft' } }),
       problem('missing', ['actor', 'inactiveSince'], 'nothing'),
     );
+    refused(
+      parseCommand({ ...accept('2016-01-01'), actor: { kind: 'microsoft', inactiveSince: 'ever' } }),
+      problem('not-an-instant', ['actor', 'inactiveSince'], 'ever'),
+    );
     refused(parseCommand({ ...accept('2016-01-01'), actor: null }), problem('not-an-object', ['actor'], 'null'));
+  });
+
+  it.each([
+    ...PARTNER_ROLES.map((role) => agent(FABRIKAM, role)),
+    ...CUSTOMER_ROLES.map((role) => ({ kind: 'customer', role }) as const),
+    microsoft('2015-06-01'),
+    provisioning,
+  ])('may come from %o', (actor) => {
+    expect(must(parseCommand(json(accept('2016-01-01', { actor }))))).toEqual(accept('2016-01-01', { actor }));
+  });
+});
+
+/** A wrong value for each member of the commands and events about granular relationships, and what is wrong with it. */
+const WRONG: Readonly<Record<string, readonly [value: unknown, ...problems: readonly Problem[]]>> = {
+  at: ['now', problem('not-an-instant', ['at'], 'now')],
+  actor: [null, problem('not-an-object', ['actor'], 'null')],
+  by: [{ kind: 'nobody' }, problem('not-one-of', ['by', 'kind'], 'nobody', ['partner', 'customer', 'microsoft'])],
+  grantId: ['', problem('empty', ['grantId'], '')],
+  assignmentId: [7, problem('not-text', ['assignmentId'], '7')],
+  partner: [FABRIKAM, problem('not-an-object', ['partner'], FABRIKAM)],
+  provider: [northwind, problem('not-one-of', ['provider', 'kind'], 'direct-bill', ['indirect-provider'])],
+  displayName: [null, problem('not-text', ['displayName'], 'null')],
+  duration: ['two years', problem('not-a-duration', ['duration'], 'two years')],
+  autoExtendDuration: ['P90D', problem('not-one-of', ['autoExtendDuration'], 'P90D', ['PT0S', 'P0D', 'P180D'])],
+  roleDefinitionIds: [
+    [EXCHANGE, 'Exchange', EXCHANGE],
+    problem('not-a-guid', ['roleDefinitionIds', 1], 'Exchange'),
+    problem('duplicate', ['roleDefinitionIds', 2], EXCHANGE),
+  ],
+  takenNames: [['Exchange support', 7], problem('not-text', ['takenNames', 1], '7')],
+  customRoles: [{}, problem('not-a-list', ['customRoles'], 'object')],
+  endsAt: ['2024-02-30T00:00:00Z', problem('not-an-instant', ['endsAt'], '2024-02-30T00:00:00Z')],
+  securityGroup: ['Engineers', problem('not-a-guid', ['securityGroup'], 'Engineers')],
+  grant: [dap(FABRIKAM).kind, problem('not-an-object', ['grant'], 'dap')],
+  terms: [[], problem('not-an-object', ['terms'], 'list')],
+  state: [{}, problem('missing', ['state', 'status'], 'nothing')],
+  assignment: ['assignment-1', problem('not-an-object', ['assignment'], 'assignment-1')],
+};
+
+type Wrong = readonly [input: Document, problems: readonly Problem[]];
+
+/** The document with a wrong value for each member but its type, and all that is wrong with it then. */
+const allWrong = (sample: object, others: typeof WRONG = {}): Wrong => {
+  const names = Object.keys(sample).filter((name) => name !== 'type');
+  const wrong = names.map((name) => (others[name] ?? WRONG[name]) as (typeof WRONG)[string]);
+  const values = Object.fromEntries(names.map((name, index) => [name, wrong[index]?.[0]]));
+  return [{ ...document(sample), ...values }, wrong.flatMap(([, ...problems]) => problems)];
+};
+
+const missingFrom = (sample: object): readonly Problem[] =>
+  Object.keys(sample)
+    .filter((name) => name !== 'type')
+    .map((name) => problem('missing', [name], 'nothing'));
+
+describe('a command about a granular relationship', () => {
+  const common = { at: at('2024-02-01'), actor: agent(FABRIKAM), grantId: GRANT };
+  const { displayName, duration, autoExtendDuration, roleDefinitionIds, takenNames, customRoles } = draft('2024-02-01');
+  const terms = { displayName, duration, autoExtendDuration, roleDefinitionIds, takenNames, customRoles };
+
+  const COMMANDS: { readonly [Type in GrantCommandType]: Command<Type> } = {
+    draftGrant: draft('2024-02-01', {
+      partner: adatum,
+      provider: tailspin,
+      takenNames: ['Exchange support', '', 'Exchange support'],
+      customRoles: [EXCHANGE],
+    }),
+    amendGrant: { type: 'amendGrant', ...common, ...terms },
+    deleteGrant: step('deleteGrant', '2024-02-01'),
+    lockGrantForApproval: step('lockGrantForApproval', '2024-02-01'),
+    approveGrant: step('approveGrant', '2024-02-01', relationshipAdmin),
+    rejectGrant: step('rejectGrant', '2024-02-01'),
+    recordProvisioning: {
+      type: 'recordProvisioning',
+      ...common,
+      actor: provisioning,
+      status: 'active',
+      endsAt: at('2026-02-01'),
+    },
+    switchAutoExtension: { type: 'switchAutoExtension', ...common, autoExtendDuration: 'P180D' },
+    removeGlobalAdministrator: step('removeGlobalAdministrator', '2024-02-01'),
+    terminateGrant: step('terminateGrant', '2024-02-01', globalAdmin),
+    recordElapsed: { type: 'recordElapsed', at: at('2024-02-01'), actor: provisioning },
+    assignAccess: {
+      type: 'assignAccess',
+      ...common,
+      assignmentId: ASSIGNMENT,
+      securityGroup: ENGINEERS,
+      roleDefinitionIds: [EXCHANGE],
+    },
+    changeAccessAssignment: {
+      type: 'changeAccessAssignment',
+      ...common,
+      assignmentId: ASSIGNMENT,
+      roleDefinitionIds: [EXCHANGE, GLOBAL_READER],
+    },
+    removeAccessAssignment: { type: 'removeAccessAssignment', ...common, assignmentId: ASSIGNMENT },
+    recordAssignment: {
+      type: 'recordAssignment',
+      ...common,
+      actor: provisioning,
+      assignmentId: ASSIGNMENT,
+      status: 'active',
+    },
+  };
+  const commands = Object.entries<Command>(COMMANDS);
+  const STATUSES: { readonly [Type in 'recordProvisioning' | 'recordAssignment']: readonly string[] } = {
+    recordProvisioning: ['activating', 'active', 'expired', 'terminating', 'terminated'],
+    recordAssignment: ['active', 'deleted', 'error'],
+  };
+
+  it.each(commands)('can be to %s', (_, command) => {
+    expect(must(parseCommand(json(command)))).toStrictEqual(command);
+  });
+
+  it.each(commands)('to %s misses every member that it lacks', (type, command) => {
+    refused(parseCommand({ type }), ...missingFrom(command));
+  });
+
+  it.each(commands)('to %s shows every wrong value where it stands', (type, command) => {
+    const expected = STATUSES[type as keyof typeof STATUSES] as readonly string[] | undefined;
+    const status = problem('not-one-of', ['status'], 'created', expected);
+    const [input, problems] = allWrong(command, { status: ['created', status] });
+    refused(parseCommand(input), ...problems);
+  });
+
+  it.each(commands)('to %s has no members but its own', (_, command) => {
+    refused(parseCommand({ ...command, by: globalAdmin }), problem('unknown-member', ['by'], 'object'));
+  });
+
+  it.each(Object.entries(STATUSES))('to %s may name each status that Microsoft’s work leads to', (type, statuses) => {
+    for (const status of statuses) {
+      const command = { ...COMMANDS[type as keyof typeof STATUSES], status };
+      expect(must(parseCommand(json(command)))).toEqual(command);
+    }
+  });
+
+  it('may leave the end of an activation to be reckoned', () => {
+    const command = { ...COMMANDS.recordProvisioning, endsAt: null };
+    expect(must(parseCommand(json(command)))).toEqual(command);
+  });
+
+  it('may propose what a decision will refuse: no name, no role, a duration of months', () => {
+    const lax = { displayName: '', duration: 'P18M', roleDefinitionIds: [], customRoles: [GLOBAL_READER] };
+    for (const command of [COMMANDS.draftGrant, COMMANDS.amendGrant]) {
+      expect(must(parseCommand({ ...command, ...lax }))).toEqual({ ...command, ...lax });
+    }
+  });
+
+  it('names each custom role once, whatever its letter case', () => {
+    refused(
+      parseCommand({ ...COMMANDS.amendGrant, customRoles: [EXCHANGE, EXCHANGE.toUpperCase()] }),
+      problem('duplicate', ['customRoles', 1], EXCHANGE),
+    );
   });
 });
 
@@ -726,6 +1013,9 @@ describe('an event', () => {
         'delegatedAdminGranted',
         'delegatedAdminRemoved',
         'subscriptionPurchased',
+        ...['grantDrafted', 'grantAmended', 'grantDeleted', 'grantLocked', 'grantApproved', 'grantRejected'],
+        ...['grantProvisioned', 'grantTerminationRequested', 'grantExtended', 'grantEnded', 'grantForgotten'],
+        ...['autoExtensionSwitched', 'globalAdministratorRemoved', 'accessAssigned', 'accessAssignmentChanged'],
       ]),
     );
   });
@@ -747,5 +1037,124 @@ describe('an event', () => {
   it('names its actor `by`, unlike a command', () => {
     const event = { type: 'customerAgreementAccepted', at: at('2016-01-01'), actor: globalAdmin };
     refused(parseEvent(event), problem('missing', ['by'], 'nothing'), problem('unknown-member', ['actor'], 'object'));
+  });
+});
+
+describe('an event about a granular relationship', () => {
+  type EventNamed<Type extends CustomerEvent['type']> = Extract<CustomerEvent, { readonly type: Type }>;
+  type GrantEvent = Extract<CustomerEvent, { readonly grantId: string }> | EventNamed<'grantDrafted'>;
+
+  const happened = { at: at('2024-02-01'), by: agent(FABRIKAM), grantId: GRANT };
+  const { displayName, duration, autoExtendDuration, roleDefinitionIds } = gdap();
+  const terms = { displayName, duration, autoExtendDuration, roleDefinitionIds };
+
+  const EVENTS: { readonly [Type in GrantEvent['type']]: EventNamed<Type> } = {
+    grantDrafted: {
+      type: 'grantDrafted',
+      at: at('2024-02-01'),
+      by: agent(TAILSPIN),
+      grant: gdap({ partner: adatum.tenantId, provider: TAILSPIN, assignments: [], state: STATES.created }),
+      partner: adatum,
+      provider: tailspin,
+    },
+    grantAmended: { type: 'grantAmended', ...happened, terms },
+    grantDeleted: { type: 'grantDeleted', ...happened },
+    grantLocked: { type: 'grantLocked', ...happened, state: STATES.approvalPending },
+    grantApproved: { type: 'grantApproved', ...happened, by: relationshipAdmin, state: STATES.approved },
+    grantRejected: {
+      type: 'grantRejected',
+      ...happened,
+      state: { ...STATES.approvalPending, partnerConsent: 'refused' },
+    },
+    grantProvisioned: { type: 'grantProvisioned', ...happened, by: provisioning, state: STATES.active },
+    grantTerminationRequested: {
+      type: 'grantTerminationRequested',
+      ...happened,
+      by: globalAdmin,
+      state: STATES.terminationRequested,
+    },
+    grantExtended: { type: 'grantExtended', ...happened, state: STATES.active },
+    grantEnded: { type: 'grantEnded', ...happened, state: STATES.expiring },
+    grantForgotten: { type: 'grantForgotten', ...happened },
+    autoExtensionSwitched: { type: 'autoExtensionSwitched', ...happened, autoExtendDuration: 'P180D' },
+    globalAdministratorRemoved: { type: 'globalAdministratorRemoved', ...happened, roleDefinitionIds: [EXCHANGE] },
+    accessAssigned: { type: 'accessAssigned', ...happened, assignment: assignment({ status: 'pending' }) },
+    accessAssignmentChanged: { type: 'accessAssignmentChanged', ...happened, assignment: assignment() },
+  };
+  const events = Object.entries<CustomerEvent>(EVENTS);
+
+  /** Which states each event may bring; the others bring none. */
+  const BRINGS = {
+    grantLocked: ['approvalPending'],
+    grantApproved: ['approvalPending', 'approved'],
+    grantRejected: ['approvalPending'],
+    grantProvisioned: ['activating', 'active', 'expired', 'terminating', 'terminated'],
+    grantTerminationRequested: ['terminationRequested'],
+    grantExtended: ['active'],
+    grantEnded: ['expiring'],
+  } as const satisfies { readonly [Type in GrantEvent['type']]?: readonly GranularStatus[] };
+
+  it.each(events)('can be %s', (_, event) => {
+    expect(must(parseEvent(json(event)))).toStrictEqual(event);
+  });
+
+  it.each(events)('of type %s misses every member that it lacks', (type, event) => {
+    refused(parseEvent({ type }), ...missingFrom(event));
+  });
+
+  it.each(events)('of type %s has no members but its own', (_, event) => {
+    refused(parseEvent({ ...event, actor: globalAdmin }), problem('unknown-member', ['actor'], 'object'));
+  });
+
+  it.each(events)('of type %s shows every wrong value where it stands', (type, event) => {
+    const statuses = BRINGS[type as keyof typeof BRINGS] as readonly GranularStatus[] | undefined;
+    const state = problem('not-one-of', ['state', 'status'], 'lapsed', statuses);
+    const [input, problems] = allWrong(event, { state: [{ ...STATES.approvalPending, status: 'lapsed' }, state] });
+    refused(parseEvent(input), ...problems);
+  });
+
+  it.each(Object.entries<readonly GranularStatus[]>(BRINGS))(
+    'of type %s brings a state with its own status only',
+    (type, brings) => {
+      for (const state of Object.values(STATES)) {
+        const event = { ...EVENTS[type as keyof typeof BRINGS], state };
+        if (brings.includes(state.status)) expect(must(parseEvent(json(event)))).toEqual(event);
+        else {
+          const [first] = problemsOf(parseEvent(event));
+          expect(first).toEqual(problem('not-one-of', ['state', 'status'], state.status, brings));
+        }
+      }
+    },
+  );
+
+  it('brings a draft that is granular', () => {
+    const grant = { ...EVENTS.grantDrafted.grant, kind: 'dap', id: '' };
+    refused(
+      parseEvent({ ...EVENTS.grantDrafted, grant }),
+      problem('not-one-of', ['grant', 'kind'], 'dap', ['gdap']),
+      problem('empty', ['grant', 'id'], ''),
+    );
+  });
+
+  it('brings terms without what only the caller of a command knows', () => {
+    refused(
+      parseEvent({ ...EVENTS.grantAmended, terms: { ...terms, duration: 'P', takenNames: [], customRoles: [] } }),
+      problem('not-a-duration', ['terms', 'duration'], 'P'),
+      problem('unknown-member', ['terms', 'takenNames'], 'object'),
+      problem('unknown-member', ['terms', 'customRoles'], 'object'),
+    );
+    refused(
+      parseEvent({ ...EVENTS.grantAmended, terms: {} }),
+      ...Object.keys(terms).map((name) => problem('missing', ['terms', name], 'nothing')),
+    );
+  });
+
+  it.each(['accessAssigned', 'accessAssignmentChanged'] as const)('of type %s brings a whole assignment', (type) => {
+    const incomplete = without('securityGroup', { ...assignment(), status: 'removed' });
+    refused(
+      parseEvent({ ...EVENTS[type], assignment: incomplete }),
+      problem('not-one-of', ['assignment', 'status'], 'removed', ['pending', 'active', 'deleting', 'deleted', 'error']),
+      problem('missing', ['assignment', 'securityGroup'], 'nothing'),
+    );
   });
 });

@@ -1,15 +1,26 @@
-import type { Customer } from 'csp-multi-partner';
+import type { Customer, GranularStatus } from 'csp-multi-partner';
 import { parseCustomer, type Path, type Problem, type ProblemCode } from 'csp-multi-partner/parse';
 import type { Result } from 'neverthrow';
 import { describe, expect, it } from 'vitest';
 import {
+  ADATUM,
+  ASSIGNMENT,
+  assignment,
+  assignmentId,
   at,
   AZURE,
   contoso,
   CONTOSO,
   dap,
+  ENGINEERS,
+  EXCHANGE,
   fabrikam,
   FABRIKAM,
+  gdap,
+  GLOBAL_READER,
+  GRANT,
+  grantId,
+  HELPDESK,
   invitation,
   must,
   northwind,
@@ -17,7 +28,9 @@ import {
   office,
   OFFICE,
   reseller,
+  STATES,
   TAILSPIN,
+  tenant,
 } from '../world';
 
 type Document = Record<string, unknown>;
@@ -57,15 +70,6 @@ describe('a customer', () => {
   const withSubscriptions = (subscriptions: unknown): Document => ({
     ...document(contoso()),
     account: { owner: CONTOSO, subscriptions },
-  });
-  const gdap = (id: string, state: Document): Document => ({
-    kind: 'gdap',
-    id,
-    partner: FABRIKAM,
-    displayName: 'Support',
-    duration: 'P730D',
-    roleDefinitionIds: ['f023fd81-a637-4b56-95fd-791ac0226033', '88d8e3e3-8f55-4a1e-953a-9b9898b8876b'],
-    state,
   });
 
   it('is read as it was written', () => {
@@ -174,35 +178,48 @@ describe('a customer', () => {
     });
 
     it('has each granular grant once, though several from one partner', () => {
-      const state = { status: 'created', createdAt: '2023-01-01T00:00:00Z' };
-      const two = [gdap('g-1', state), gdap('g-2', state)];
-      expect(problemsOf(parseCustomer(withPartnerships({ grants: [...two, dap(FABRIKAM)] })))).toEqual([]);
+      const [one, other] = [gdap(), gdap({ id: grantId('grant-2') })];
+      expect(problemsOf(parseCustomer(withPartnerships({ grants: [one, other, dap(FABRIKAM)] })))).toEqual([]);
       refused(
-        parseCustomer(withPartnerships({ grants: [...two, gdap('g-1', state)] })),
-        problem('duplicate', ['partnerships', 'grants', 2], 'gdap g-1'),
+        parseCustomer(withPartnerships({ grants: [one, other, gdap({ state: STATES.expired })] })),
+        problem('duplicate', ['partnerships', 'grants', 2], 'gdap grant-1'),
       );
     });
 
     it('may have a granular grant whose id reads like the partner of a legacy one', () => {
-      const state = { status: 'created', createdAt: '2023-01-01T00:00:00Z' };
-      expect(problemsOf(parseCustomer(withPartnerships({ grants: [dap(FABRIKAM), gdap(FABRIKAM, state)] })))).toEqual(
-        [],
+      const grants = [dap(FABRIKAM), gdap({ id: grantId(FABRIKAM) })];
+      expect(problemsOf(parseCustomer(withPartnerships({ grants })))).toEqual([]);
+    });
+
+    it('has the roles of a granular grant once each, whatever their letter case', () => {
+      const roleDefinitionIds = [EXCHANGE, GLOBAL_READER, EXCHANGE.toUpperCase()];
+      refused(
+        parseCustomer(withPartnerships({ grants: [{ ...gdap(), roleDefinitionIds }] })),
+        problem('duplicate', ['partnerships', 'grants', 0, 'roleDefinitionIds', 2], EXCHANGE),
       );
     });
 
-    it('has the roles of a granular grant once each', () => {
-      const grant = {
-        ...gdap('g-1', { status: 'created', createdAt: '2023-01-01T00:00:00Z' }),
-        roleDefinitionIds: ['role-1', 'role-2', 'role-1'],
-      };
+    it('has each access assignment once in a granular grant, though two for one group, and again in another grant', () => {
+      const two = [assignment(), assignment({ id: assignmentId('assignment-2'), status: 'deleted' })];
+      const other = gdap({ id: grantId('grant-2') });
+      expect(problemsOf(parseCustomer(withPartnerships({ grants: [gdap({ assignments: two }), other] })))).toEqual([]);
       refused(
-        parseCustomer(withPartnerships({ grants: [grant] })),
-        problem('duplicate', ['partnerships', 'grants', 0, 'roleDefinitionIds', 2], 'role-1'),
+        parseCustomer(
+          withPartnerships({ grants: [gdap({ assignments: [...two, assignment({ securityGroup: HELPDESK })] })] }),
+        ),
+        problem('duplicate', ['partnerships', 'grants', 0, 'assignments', 2], ASSIGNMENT),
+      );
+    });
+
+    it('has the roles of an access assignment once each', () => {
+      const assignments = [assignment({ roleDefinitionIds: [GLOBAL_READER, GLOBAL_READER] })];
+      refused(
+        parseCustomer(withPartnerships({ grants: [gdap({ assignments })] })),
+        problem('duplicate', ['partnerships', 'grants', 0, 'assignments', 0, 'roleDefinitionIds', 1], GLOBAL_READER),
       );
     });
 
     it('knows every partner that an invitation, a relationship or a grant names', () => {
-      const state = { status: 'created', createdAt: '2023-01-01T00:00:00Z' };
       const customer = withPartnerships({
         invitations: [
           invitation(),
@@ -211,7 +228,13 @@ describe('a customer', () => {
           invitation({ id: 'invitation-4', provider: TAILSPIN }),
         ],
         relationships: [{ status: 'ended', partner: NOBODY, since: null, endedAt: '2015-01-01T00:00:00Z' }],
-        grants: [dap(NORTHWIND), dap(NOBODY as typeof NORTHWIND), { ...gdap('g-1', state), partner: NOBODY }],
+        grants: [
+          dap(NORTHWIND),
+          dap(tenant(NOBODY)),
+          gdap({ partner: tenant(NOBODY) }),
+          gdap({ id: grantId('grant-2'), partner: ADATUM, provider: tenant(NOBODY) }),
+          gdap({ id: grantId('grant-3'), partner: ADATUM, provider: TAILSPIN }),
+        ],
       });
       refused(
         parseCustomer(customer),
@@ -220,11 +243,12 @@ describe('a customer', () => {
         problem('unknown-partner', ['partnerships', 'grants', 1, 'partner'], NOBODY),
         problem('unknown-partner', ['partnerships', 'grants', 2, 'partner'], NOBODY),
         problem('unknown-partner', ['partnerships', 'invitations', 2, 'provider'], NOBODY),
+        problem('unknown-partner', ['partnerships', 'grants', 3, 'provider'], NOBODY),
       );
     });
 
     it('goes on to what follows the partnerships', () => {
-      const customer = { ...withPartnerships({ relationships: [reseller(NOBODY as typeof NORTHWIND)] }), asOf: 'now' };
+      const customer = { ...withPartnerships({ relationships: [reseller(tenant(NOBODY))] }), asOf: 'now' };
       refused(
         parseCustomer(customer),
         problem('unknown-partner', ['partnerships', 'relationships', 0, 'partner'], NOBODY),
@@ -233,7 +257,7 @@ describe('a customer', () => {
     });
 
     it('is not asked for partners while a list cannot be read', () => {
-      const relationships = [reseller(NOBODY as typeof NORTHWIND)];
+      const relationships = [reseller(tenant(NOBODY))];
       refused(
         parseCustomer(withPartnerships({ partners: null, relationships })),
         problem('not-a-list', ['partnerships', 'partners'], 'null'),
@@ -336,57 +360,177 @@ describe('a customer', () => {
   });
 
   describe('with a granular grant', () => {
-    const day = at('2023-06-01');
-    const states = [
-      { status: 'created', createdAt: day },
-      { status: 'approvalPending', lockedAt: day },
-      { status: 'approved', approvedAt: day },
-      { status: 'activating', approvedAt: day },
-      { status: 'active', activatedAt: day, endsAt: at('2025-06-01') },
-      { status: 'expiring', activatedAt: day, endsAt: at('2025-06-01') },
-      { status: 'expired', endedAt: day },
-      { status: 'terminationRequested', requestedAt: day },
-      { status: 'terminating', requestedAt: day },
-      { status: 'terminated', endedAt: day },
-    ];
+    const place = ['partnerships', 'grants', 0];
+    const PARTIES = ['partner', 'customer', 'microsoft'] as const;
+    const withGrant = (changes: Document): Document => withPartnerships({ grants: [{ ...gdap(), ...changes }] });
+    const grantsOf = (changes: Document): unknown => must(parseCustomer(withGrant(changes))).partnerships.grants;
 
-    it.each(states.map((state) => [state.status, state] as const))('has it in status %s', (_, state) => {
-      const grants = [gdap('g-1', state)];
-      expect(must(parseCustomer(withPartnerships({ grants }))).partnerships.grants).toEqual(grants);
+    /** What belongs to each status: an instant, or one of a few words. */
+    const FACTS = {
+      created: { createdAt: 'instant' },
+      approvalPending: {
+        lockedAt: 'instant',
+        lapsesAt: 'instant',
+        partnerConsent: ['not-needed', 'pending', 'given', 'refused'],
+        customerApprovedAt: 'instant',
+      },
+      approved: { approvedAt: 'instant' },
+      activating: { approvedAt: 'instant' },
+      active: { activatedAt: 'instant', endsAt: 'instant' },
+      expiring: { endedAt: 'instant' },
+      expired: { endedAt: 'instant', expiredAt: 'instant' },
+      terminationRequested: { requestedAt: 'instant', requestedBy: PARTIES },
+      terminating: { requestedAt: 'instant', requestedBy: PARTIES },
+      terminated: { requestedBy: PARTIES, terminatedAt: 'instant' },
+    } as const satisfies Record<GranularStatus, Record<string, 'instant' | readonly string[]>>;
+    const facts = Object.entries<Readonly<Record<string, 'instant' | readonly string[]>>>(FACTS);
+
+    it('is read as it was written', () => {
+      expect(must(parseCustomer(json(withPartnerships({ grants: [gdap()] })))).partnerships.grants).toEqual([gdap()]);
     });
 
-    it.each(states.map(({ status, ...facts }) => [status, Object.keys(facts)] as const))(
-      'misses the facts that belong to status %s',
-      (status, facts) => {
-        const path = ['partnerships', 'grants', 0, 'state'];
-        const customer = withPartnerships({ grants: [gdap('g-1', { status, deletedAt: day })] });
-        refused(
-          parseCustomer(customer),
-          ...facts.map((fact) => problem('missing', [...path, fact], 'nothing')),
-          problem('unknown-member', [...path, 'deletedAt'], '2023-06-01T00:00:00.000Z'),
-        );
+    it.each(Object.entries(STATES))('has it in status %s', (_, state) => {
+      expect(grantsOf({ state: document(state) })).toEqual([gdap({ state })]);
+    });
+
+    it.each(facts)('misses the facts that belong to status %s', (status, each) => {
+      refused(
+        parseCustomer(withGrant({ state: { status, deletedAt: at('2023-06-01') } })),
+        ...Object.keys(each).map((fact) => problem('missing', [...place, 'state', fact], 'nothing')),
+        problem('unknown-member', [...place, 'state', 'deletedAt'], '2023-06-01T00:00:00.000Z'),
+      );
+    });
+
+    it.each(facts)('has each fact of status %s as an instant or one of a few words', (status, each) => {
+      const wrong = Object.fromEntries(Object.keys(each).map((fact) => [fact, 'soon']));
+      refused(
+        parseCustomer(withGrant({ state: { status, ...wrong } })),
+        ...Object.entries(each).map(([fact, words]) =>
+          words === 'instant'
+            ? problem('not-an-instant', [...place, 'state', fact], 'soon')
+            : problem('not-one-of', [...place, 'state', fact], 'soon', words),
+        ),
+      );
+    });
+
+    it.each(['unknownFutureValue', 'rejected', 'Active', 'toString'])('has no status %s', (status) => {
+      refused(
+        parseCustomer(withGrant({ state: { status } })),
+        problem('not-one-of', [...place, 'state', 'status'], status, Object.keys(STATES)),
+      );
+    });
+
+    it('has the facts of its own status only', () => {
+      refused(
+        parseCustomer(withGrant({ state: { ...STATES.terminating, terminatedAt: at('2024-01-08') } })),
+        problem('unknown-member', [...place, 'state', 'terminatedAt'], '2024-01-08T00:00:00.000Z'),
+      );
+    });
+
+    it.each(['not-needed', 'pending', 'given', 'refused'] as const)(
+      'awaits approval with the consent of the reseller %s',
+      (partnerConsent) => {
+        const state = { ...STATES.approvalPending, partnerConsent, customerApprovedAt: at('2024-01-03') };
+        expect(grantsOf({ state })).toEqual([gdap({ state })]);
       },
     );
 
-    it.each(['unknownFutureValue', 'rejected', 'Active', 'toString'])('has no status %s', (status) => {
-      const customer = withPartnerships({ grants: [gdap('g-1', { status })] });
-      refused(
-        parseCustomer(customer),
-        problem(
-          'not-one-of',
-          ['partnerships', 'grants', 0, 'state', 'status'],
-          status,
-          states.map((state) => state.status),
-        ),
+    it.each(PARTIES)('was ended at the request of the %s', (requestedBy) => {
+      const { terminationRequested, terminating, terminated } = STATES;
+      for (const each of [terminationRequested, terminating, terminated]) {
+        const state = { ...each, requestedBy };
+        expect(grantsOf({ state })).toEqual([gdap({ state })]);
+      }
+    });
+
+    it('may be an indirect provider’s, created for its reseller', () => {
+      expect(grantsOf({ partner: ADATUM, provider: TAILSPIN })).toEqual([
+        gdap({ partner: ADATUM, provider: TAILSPIN }),
+      ]);
+    });
+
+    it('is about certain terms: a name, a duration, its extension and roles, whatever a decision would say of them', () => {
+      const lax = { displayName: '', duration: 'P9Y', autoExtendDuration: 'P180D', roleDefinitionIds: [] };
+      expect(grantsOf(lax)).toEqual([{ ...gdap(), ...lax }]);
+      expect(grantsOf({ autoExtendDuration: 'P0D', roleDefinitionIds: [EXCHANGE.toUpperCase()] })).toEqual([
+        gdap({ autoExtendDuration: 'PT0S', roleDefinitionIds: [EXCHANGE] }),
+      ]);
+    });
+
+    it('has an id, a partner, a provider or none, terms, assignments and a state', () => {
+      expect(problemsOf(parseCustomer(withPartnerships({ grants: [{ kind: 'gdap' }] })))).toEqual(
+        ['id', 'partner', 'provider']
+          .concat('displayName', 'duration', 'autoExtendDuration', 'roleDefinitionIds', 'assignments', 'state')
+          .map((name) => problem('missing', [...place, name], 'nothing')),
       );
     });
 
-    it('has an id, a partner, a name, a duration and roles', () => {
-      expect(problemsOf(parseCustomer(withPartnerships({ grants: [{ kind: 'gdap' }] })))).toEqual(
-        ['id', 'partner', 'displayName', 'duration', 'roleDefinitionIds', 'state'].map((name) =>
-          problem('missing', ['partnerships', 'grants', 0, name], 'nothing'),
-        ),
+    it('shows every problem of the grant at once', () => {
+      const broken = {
+        id: '',
+        partner: 'Fabrikam',
+        provider: 'none',
+        displayName: null,
+        duration: '730 days',
+        autoExtendDuration: 'P179D',
+        roleDefinitionIds: ['Exchange'],
+        assignments: {},
+        state: 'active',
+        customer: CONTOSO,
+      };
+      refused(
+        parseCustomer(withGrant(broken)),
+        problem('empty', [...place, 'id'], ''),
+        problem('not-a-guid', [...place, 'partner'], 'Fabrikam'),
+        problem('not-a-guid', [...place, 'provider'], 'none'),
+        problem('not-text', [...place, 'displayName'], 'null'),
+        problem('not-a-duration', [...place, 'duration'], '730 days'),
+        problem('not-one-of', [...place, 'autoExtendDuration'], 'P179D', ['PT0S', 'P0D', 'P180D']),
+        problem('not-a-guid', [...place, 'roleDefinitionIds', 0], 'Exchange'),
+        problem('not-a-list', [...place, 'assignments'], 'object'),
+        problem('not-an-object', [...place, 'state'], 'active'),
+        problem('unknown-member', [...place, 'customer'], CONTOSO),
       );
+    });
+
+    it.each(['pending', 'active', 'deleting', 'deleted', 'error'] as const)(
+      'may have an access assignment that is %s',
+      (status) => {
+        expect(grantsOf({ assignments: [document(assignment({ status }))] })).toEqual([
+          gdap({ assignments: [assignment({ status })] }),
+        ]);
+      },
+    );
+
+    it('may have no access assignment yet', () => {
+      expect(grantsOf({ assignments: [], state: STATES.created })).toEqual([
+        gdap({ assignments: [], state: STATES.created }),
+      ]);
+    });
+
+    it('has with each access assignment an id, a status, a security group and roles', () => {
+      const first = [...place, 'assignments', 0];
+      refused(
+        parseCustomer(withGrant({ assignments: [{}] })),
+        problem('missing', [...first, 'id'], 'nothing'),
+        problem('missing', [...first, 'status'], 'nothing'),
+        problem('missing', [...first, 'securityGroup'], 'nothing'),
+        problem('missing', [...first, 'roleDefinitionIds'], 'nothing'),
+      );
+      const statuses = ['pending', 'active', 'deleting', 'deleted', 'error'];
+      const broken = { id: 7, status: 'Active', securityGroup: 'Engineers', roleDefinitionIds: [EXCHANGE, null] };
+      refused(
+        parseCustomer(withGrant({ id: GRANT, assignments: [{ ...broken, members: 3 }, 'Engineers'] })),
+        problem('not-text', [...first, 'id'], '7'),
+        problem('not-one-of', [...first, 'status'], 'Active', statuses),
+        problem('not-a-guid', [...first, 'securityGroup'], 'Engineers'),
+        problem('not-text', [...first, 'roleDefinitionIds', 1], 'null'),
+        problem('unknown-member', [...first, 'members'], '3'),
+        problem('not-an-object', [...place, 'assignments', 1], 'Engineers'),
+      );
+      expect(grantsOf({ assignments: [{ ...assignment(), securityGroup: ENGINEERS.toUpperCase() }] })).toEqual([
+        gdap(),
+      ]);
     });
   });
 });

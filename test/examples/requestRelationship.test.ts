@@ -16,6 +16,7 @@ import {
   CONTOSO,
   FABRIKAM,
   NORTHWIND,
+  STATES,
   TAILSPIN,
   adatum,
   agent,
@@ -24,6 +25,7 @@ import {
   contoso,
   dap,
   fabrikam,
+  gdap,
   globalAdmin,
   invitation,
   invitationId,
@@ -453,21 +455,6 @@ describe('a customer of the US Government cloud that has a partner', () => {
     partner: NORTHWIND,
     state: { status: 'removed', since: null, removedAt: '2015-01-01T00:00:00Z', removedBy: 'customer' },
   };
-  const states = {
-    approved: { status: 'approved', approvedAt: '2015-01-01T00:00:00Z' },
-    active: { status: 'active', activatedAt: '2015-01-01T00:00:00Z', endsAt: '2030-01-01T00:00:00Z' },
-    terminated: { status: 'terminated', endedAt: '2015-01-01T00:00:00Z' },
-  };
-  const granular = (status: keyof typeof states) => ({
-    kind: 'gdap',
-    id: 'grant-1',
-    partner: NORTHWIND,
-    displayName: 'Support',
-    duration: 'P730D',
-    roleDefinitionIds: [],
-    state: states[status],
-  });
-
   it('was not to be invited by another in spring 2017', () => {
     expect(decide(customer, command('2017-04-01'))).toEqual(
       err([
@@ -535,7 +522,6 @@ describe('a customer of the US Government cloud that has a partner', () => {
     ['sells it something', [office()], { relationships: [] }],
     ['sells it something suspended', [office({ status: 'suspended' })], { relationships: [] }],
     ['administers it', [], { relationships: [], grants: [dap(NORTHWIND)] }],
-    ['administers it in chosen roles', [], { relationships: [], grants: [granular('active')] }],
   ])('counts another partner that %s, even one of which nothing else is known', (_, subscriptions, partnerships) => {
     expect(otherwise({ subscriptions, partnerships })).toEqual([refused(NORTHWIND), refused(NORTHWIND)]);
   });
@@ -545,10 +531,27 @@ describe('a customer of the US Government cloud that has a partner', () => {
     ['sold it what was cancelled', [office({ status: 'deleted' })], { relationships: [] }],
     ['sold it what has expired', [office({ status: 'expired' })], { relationships: [] }],
     ['administers it no longer', [], { relationships: [], grants: [removed] }],
-    ['is to administer it in chosen roles', [], { relationships: [], grants: [granular('approved')] }],
-    ['administers it in chosen roles no longer', [], { relationships: [], grants: [granular('terminated')] }],
   ])('does not count another partner that %s', (_, subscriptions, partnerships) => {
     expect(otherwise({ subscriptions, partnerships }).map(codes)).toEqual([[], []]);
+  });
+
+  it.each(Object.values(STATES))(
+    'does not count another partner that administers it, or is to, in chosen roles only: $status',
+    (state) => {
+      const grants = [gdap({ partner: NORTHWIND, state })];
+      expect(otherwise({ subscriptions: [], partnerships: { relationships: [], grants } }).map(codes)).toEqual([
+        [],
+        [],
+      ]);
+    },
+  );
+
+  it('counts another partner that administers it both ways, for delegated admin of the legacy kind', () => {
+    const grants = [gdap({ partner: NORTHWIND }), dap(NORTHWIND)];
+    expect(otherwise({ subscriptions: [], partnerships: { relationships: [], grants } })).toEqual([
+      refused(NORTHWIND),
+      refused(NORTHWIND),
+    ]);
   });
 
   it('does not count whoever sold it something outside the CSP program', () => {

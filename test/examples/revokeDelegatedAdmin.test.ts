@@ -11,8 +11,10 @@ import {
   codes,
   contoso,
   dap,
+  gdap,
   globalAdmin,
   microsoft,
+  provisioning,
   revoke,
   someUser,
 } from '../world';
@@ -82,16 +84,7 @@ describe('a removal that is refused', () => {
   });
 
   it('means privileges of the granular kind, which have a life cycle of their own', () => {
-    const granular = {
-      kind: 'gdap',
-      id: 'grant-1',
-      partner: NORTHWIND,
-      displayName: 'Support',
-      duration: 'P730D',
-      roleDefinitionIds: ['88d8e3e3-8f55-4a1e-953a-9b9898b8876b'],
-      state: { status: 'active', activatedAt: '2023-01-01T00:00:00Z', endsAt: '2024-12-31T00:00:00Z' },
-    };
-    const customer = contoso({ partnerships: { grants: [granular] } });
+    const customer = contoso({ partnerships: { grants: [gdap({ partner: NORTHWIND })] } });
     expect(codes(decide(customer, revoke('2024-01-01')))).toEqual(['delegated-admin-unknown']);
   });
 
@@ -219,6 +212,21 @@ describe('privileges last used on 1 January 2022', () => {
   it('are removed by customer and partner whenever they like', () => {
     expect(codes(decide(administered, revoke('2022-01-01')))).toEqual([]);
     expect(codes(decide(administered, revoke('2022-01-01', { actor: agent(NORTHWIND) })))).toEqual([]);
+  });
+
+  it('are not shown to be unused where Microsoft names no last sign-in, and waiting does not help', () => {
+    expect(decide(administered, revoke('2024-01-01', { actor: provisioning }))).toEqual(
+      err([
+        {
+          code: 'delegated-admin-in-use',
+          inactiveSince: null,
+          removableFrom: null,
+          sources: ['dap-monitoring-2023'],
+          disputed: null,
+          remedy: null,
+        },
+      ]),
+    );
   });
 
   it('never become removable past the end of time, and nothing throws', () => {

@@ -31,11 +31,14 @@ const TOPICS = [
   'removals',
   'purchases',
   'subscription-actions',
+  'granular-terms',
+  'granular-life-cycle',
+  'access-assignments',
   'disputed',
 ] as const;
 
-const FEWEST_CASES = 40;
-const FEWEST_CASES_OF_SEVERAL_REFUSALS = 5;
+const FEWEST_CASES = 500;
+const FEWEST_CASES_OF_SEVERAL_REFUSALS = 30;
 const MEMBERS = ['description', 'given', 'readings', 'when', 'then', 'refusedWith', 'disputed'];
 
 const readJson = (name: string): unknown =>

@@ -7,7 +7,9 @@ import { describe, expect, it } from 'vitest';
 import { judgeAttempt } from '../../src/decision/judgeAttempt';
 import { commandRules } from '../../src/policy/commandRules';
 import * as world from '../world';
-import { actors, histories, later, menuOf, type Attempt } from './histories';
+import { actors, grantHistories, histories as relationshipHistories, later, menuOf, type Attempt } from './histories';
+
+const histories = fc.oneof(relationshipHistories, grantHistories);
 
 /** Fewer while mutants are tried out, where each run is repeated hundreds of times. */
 const RUNS = Number(process.env['LAW_RUNS'] ?? 300);

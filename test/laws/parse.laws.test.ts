@@ -1,13 +1,18 @@
 import type { Instant, TenantId } from 'csp-multi-partner';
 import {
+  parseAssignmentId,
   parseCommand,
   parseCustomer,
+  parseDuration,
   parseEvent,
+  parseGrantId,
   parseInstant,
   parseInvitationId,
   parseMarket,
   parsePartner,
   parsePartnerId,
+  parseRoleDefinitionId,
+  parseSecurityGroupId,
   parseSubscription,
   parseSubscriptionAction,
   parseSubscriptionId,
@@ -20,17 +25,28 @@ import type { Result } from 'neverthrow';
 import { describe, expect, it } from 'vitest';
 import {
   accept,
+  ADATUM,
   adatum,
   action,
+  agent,
+  ASSIGNMENT,
+  assignment,
   at,
   AZURE,
   contoso,
   CONTOSO,
   dap,
+  draft,
   end,
+  ENGINEERS,
+  EXCHANGE,
   FABRIKAM,
   fabrikam,
+  gdap,
+  GLOBAL_READER,
   globalAdmin,
+  GRANT,
+  grantId,
   invitation,
   microsoft,
   must,
@@ -38,10 +54,13 @@ import {
   northwind,
   office,
   OFFICE,
+  provisioning,
   purchase,
   request,
   reseller,
   revoke,
+  STATES,
+  step,
   tailspin,
   TAILSPIN,
 } from '../world';
@@ -116,24 +135,9 @@ const parseEachResponse: readonly Parse[] = Object.keys(responses).map(
 
 const grants = [
   dap(NORTHWIND),
-  ...(
-    [
-      { status: 'created', createdAt: at('2023-01-01') },
-      { status: 'approvalPending', lockedAt: at('2023-01-01') },
-      { status: 'activating', approvedAt: at('2023-01-01') },
-      { status: 'active', activatedAt: at('2023-01-01'), endsAt: at('2024-01-01') },
-      { status: 'terminating', requestedAt: at('2023-01-01') },
-      { status: 'expired', endedAt: at('2023-01-01') },
-    ] as const
-  ).map((state, index) => ({
-    kind: 'gdap',
-    id: `grant-${index}`,
-    partner: FABRIKAM,
-    displayName: 'Support',
-    duration: 'P730D',
-    roleDefinitionIds: ['role-1', 'role-2'],
-    state,
-  })),
+  ...Object.values(STATES).map((state, index) =>
+    gdap({ id: grantId(`grant-${index}`), partner: ADATUM, provider: TAILSPIN, state }),
+  ),
 ];
 
 /** A customer with something in every list and in every state. */
@@ -154,6 +158,10 @@ const rich = contoso({
 });
 
 const happened = { at: at('2016-01-01'), by: globalAdmin };
+const ofGrant = { ...happened, grantId: GRANT };
+const onGrant = { at: at('2024-02-01'), actor: agent(FABRIKAM), grantId: GRANT };
+const { displayName, duration, autoExtendDuration, roleDefinitionIds } = gdap();
+const terms = { displayName, duration, autoExtendDuration, roleDefinitionIds };
 
 /** Every parse function with documents that it takes. */
 const PARSERS: readonly { readonly name: string; readonly parse: Parse; readonly documents: readonly Json[] }[] = [
@@ -162,6 +170,11 @@ const PARSERS: readonly { readonly name: string; readonly parse: Parse; readonly
   { name: 'parsePartnerId', parse: parsePartnerId, documents: ['4847383'] },
   { name: 'parseSubscriptionId', parse: parseSubscriptionId, documents: [OFFICE.toUpperCase(), 'Order-7'] },
   { name: 'parseInvitationId', parse: parseInvitationId, documents: ['Invitation-1'] },
+  { name: 'parseGrantId', parse: parseGrantId, documents: ['Grant-1'] },
+  { name: 'parseAssignmentId', parse: parseAssignmentId, documents: ['Assignment-1'] },
+  { name: 'parseRoleDefinitionId', parse: parseRoleDefinitionId, documents: [EXCHANGE.toUpperCase()] },
+  { name: 'parseSecurityGroupId', parse: parseSecurityGroupId, documents: [ENGINEERS.toUpperCase()] },
+  { name: 'parseDuration', parse: parseDuration, documents: ['P730D', 'P1Y2M3W4DT5H6M7.8S', 'PT0S'] },
   { name: 'parseMarket', parse: parseMarket, documents: ['us', 'BR', 'europe'] },
   { name: 'parsePartner', parse: parsePartner, documents: [northwind, tailspin, adatum].map(toJson) },
   { name: 'parseSubscription', parse: parseSubscription, documents: [toJson(office())] },
@@ -176,6 +189,27 @@ const PARSERS: readonly { readonly name: string; readonly parse: Parse; readonly
       revoke('2016-01-01', { actor: microsoft('2015-01-01') }),
       end('2016-01-01'),
       purchase('2016-01-01'),
+      draft('2024-02-01', { partner: adatum, provider: tailspin, takenNames: ['Other'], customRoles: [EXCHANGE] }),
+      { type: 'amendGrant', ...onGrant, ...terms, autoExtendDuration: 'P0D', takenNames: [], customRoles: [] },
+      step('deleteGrant', '2024-02-01'),
+      step('lockGrantForApproval', '2024-02-01'),
+      step('approveGrant', '2024-02-01', globalAdmin),
+      step('rejectGrant', '2024-02-01'),
+      { type: 'recordProvisioning', ...onGrant, actor: provisioning, status: 'active', endsAt: at('2026-02-01') },
+      { type: 'switchAutoExtension', ...onGrant, autoExtendDuration: 'P180D' },
+      step('removeGlobalAdministrator', '2024-02-01'),
+      step('terminateGrant', '2024-02-01'),
+      { type: 'recordElapsed', at: at('2024-02-01'), actor: provisioning },
+      {
+        type: 'assignAccess',
+        ...onGrant,
+        assignmentId: ASSIGNMENT,
+        securityGroup: ENGINEERS,
+        roleDefinitionIds: [GLOBAL_READER],
+      },
+      { type: 'changeAccessAssignment', ...onGrant, assignmentId: ASSIGNMENT, roleDefinitionIds: [EXCHANGE] },
+      { type: 'removeAccessAssignment', ...onGrant, assignmentId: ASSIGNMENT },
+      { type: 'recordAssignment', ...onGrant, assignmentId: ASSIGNMENT, status: 'error' },
     ].map(toJson),
   },
   {
@@ -187,6 +221,31 @@ const PARSERS: readonly { readonly name: string; readonly parse: Parse; readonly
       { ...happened, type: 'customerAgreementAccepted' },
       { ...happened, type: 'delegatedAdminRemoved', partner: FABRIKAM },
       { ...happened, type: 'subscriptionPurchased', subscription: office() },
+      {
+        ...happened,
+        type: 'grantDrafted',
+        grant: gdap({ state: STATES.created }),
+        partner: adatum,
+        provider: tailspin,
+      },
+      { ...ofGrant, type: 'grantAmended', terms },
+      { ...ofGrant, type: 'grantDeleted' },
+      { ...ofGrant, type: 'grantLocked', state: STATES.approvalPending },
+      { ...ofGrant, type: 'grantApproved', state: STATES.approved },
+      { ...ofGrant, type: 'grantRejected', state: STATES.approvalPending },
+      ...[STATES.activating, STATES.active, STATES.expired, STATES.terminating, STATES.terminated].map((state) => ({
+        ...ofGrant,
+        type: 'grantProvisioned',
+        state,
+      })),
+      { ...ofGrant, type: 'grantTerminationRequested', state: STATES.terminationRequested },
+      { ...ofGrant, type: 'grantExtended', state: STATES.active },
+      { ...ofGrant, type: 'grantEnded', state: STATES.expiring },
+      { ...ofGrant, type: 'grantForgotten' },
+      { ...ofGrant, type: 'autoExtensionSwitched', autoExtendDuration: 'P180D' },
+      { ...ofGrant, type: 'globalAdministratorRemoved', roleDefinitionIds },
+      { ...ofGrant, type: 'accessAssigned', assignment: assignment({ status: 'pending' }) },
+      { ...ofGrant, type: 'accessAssignmentChanged', assignment: assignment() },
     ].map(toJson),
   },
 ];
@@ -419,6 +478,10 @@ const arbitrary = {
     .map(([date, digits]) => `${date.toISOString().slice(0, 19)}${digits === '' ? '' : `.${digits}`}Z`),
   market: fc.constantFrom('US', 'us', 'DE', 'jp', 'ZZ', 'europe', 'latin-america'),
   text: fc.string({ minLength: 1, unit: 'binary' }),
+  duration: fc
+    .tuple(...['Y', 'M', 'W', 'D'].map((unit) => fc.option(fc.nat(99_999).map((count) => `${count}${unit}`))))
+    .map((parts) => parts.map((part) => part ?? '').join(''))
+    .map((parts) => (parts === '' ? 'PT0S' : `P${parts}`)),
 };
 const maybe = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> => fc.option(value);
 
@@ -443,7 +506,54 @@ const subscription = fc.record({
   status: fc.constantFrom('none', 'active', 'suspended', 'deleted', 'expired', 'pending', 'disabled'),
 });
 
-/** Customers of any name and age, with subscriptions of any kind and the partners of the tests. */
+const state = fc.oneof(
+  fc.record({ status: fc.constant('created'), createdAt: arbitrary.instant }),
+  fc.record({
+    status: fc.constant('approvalPending'),
+    lockedAt: arbitrary.instant,
+    lapsesAt: arbitrary.instant,
+    partnerConsent: fc.constantFrom('not-needed', 'pending', 'given', 'refused'),
+    customerApprovedAt: maybe(arbitrary.instant),
+  }),
+  fc.record({ status: fc.constantFrom('approved', 'activating'), approvedAt: arbitrary.instant }),
+  fc.record({ status: fc.constant('active'), activatedAt: arbitrary.instant, endsAt: arbitrary.instant }),
+  fc.record({ status: fc.constant('expiring'), endedAt: arbitrary.instant }),
+  fc.record({ status: fc.constant('expired'), endedAt: arbitrary.instant, expiredAt: arbitrary.instant }),
+  fc.record({
+    status: fc.constantFrom('terminationRequested', 'terminating'),
+    requestedAt: arbitrary.instant,
+    requestedBy: fc.constantFrom('partner', 'customer', 'microsoft'),
+  }),
+  fc.record({
+    status: fc.constant('terminated'),
+    requestedBy: fc.constantFrom('partner', 'customer', 'microsoft'),
+    terminatedAt: arbitrary.instant,
+  }),
+);
+const roles = fc.uniqueArray(arbitrary.guid, { selector: (guid) => guid.toLowerCase(), maxLength: 3 });
+
+const granular = fc.record({
+  kind: fc.constant('gdap'),
+  id: arbitrary.text,
+  partner: fc.constantFrom(FABRIKAM, ADATUM.toUpperCase()),
+  provider: fc.constantFrom(null, TAILSPIN),
+  displayName: fc.string({ unit: 'binary' }),
+  duration: arbitrary.duration,
+  autoExtendDuration: fc.constantFrom('PT0S', 'P0D', 'P180D'),
+  roleDefinitionIds: roles,
+  assignments: fc.uniqueArray(
+    fc.record({
+      id: arbitrary.text,
+      status: fc.constantFrom('pending', 'active', 'deleting', 'deleted', 'error'),
+      securityGroup: arbitrary.guid,
+      roleDefinitionIds: roles,
+    }),
+    { selector: ({ id }) => id, maxLength: 2 },
+  ),
+  state,
+});
+
+/** Customers of any name and age, with subscriptions and granular grants of any kind and the partners of the tests. */
 const customer = fc
   .record({
     tenantId: arbitrary.guid,
@@ -462,10 +572,11 @@ const customer = fc
       }),
       { selector: ({ id }) => id, maxLength: 3 },
     ),
+    granted: fc.uniqueArray(granular, { selector: ({ id }) => id, maxLength: 3 }),
     customerAgreementAcceptedAt: maybe(arbitrary.instant),
     asOf: arbitrary.instant,
   })
-  .map(({ subscriptions, invitations, customerAgreementAcceptedAt, ...facts }) => ({
+  .map(({ subscriptions, invitations, granted, customerAgreementAcceptedAt, ...facts }) => ({
     ...facts,
     cspTenancy: { kind: 'none' },
     account: { owner: facts.tenantId, subscriptions },
@@ -473,7 +584,7 @@ const customer = fc
       partners: [northwind, fabrikam, tailspin, adatum],
       invitations,
       relationships: [reseller(NORTHWIND)],
-      grants,
+      grants: [dap(NORTHWIND), ...granted],
       customerAgreementAcceptedAt,
     },
   }));
@@ -567,6 +678,26 @@ describe('a document that is good', () => {
           must(parseTenantId(each)),
         );
         expect(tenants).toEqual([guid.toLowerCase(), guid.toLowerCase()]);
+      }),
+    );
+  });
+
+  it('letter case makes no second role or group: parse(upper(g)) equals parse(lower(g))', () => {
+    fc.assert(
+      fc.property(fc.uuid(), (guid) => {
+        for (const parse of [parseRoleDefinitionId, parseSecurityGroupId]) {
+          expect(must<string, unknown>(parse(guid.toUpperCase()))).toBe(
+            must<string, unknown>(parse(guid.toLowerCase())),
+          );
+        }
+      }),
+    );
+  });
+
+  it('durations stay as they are written: parseDuration(d) is d', () => {
+    fc.assert(
+      fc.property(arbitrary.duration, (written) => {
+        expect(must(parseDuration(written))).toBe(written);
       }),
     );
   });
@@ -690,6 +821,8 @@ describe('a document that somebody has damaged', () => {
       ['partnerships', 'relationships'],
       ['partnerships', 'grants'],
       ['partnerships', 'grants', 1, 'roleDefinitionIds'],
+      ['partnerships', 'grants', 1, 'assignments'],
+      ['partnerships', 'grants', 1, 'assignments', 0, 'roleDefinitionIds'],
       ['cspTenancy', 'providers'],
     ];
     const document = toJson(rich);

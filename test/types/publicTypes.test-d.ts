@@ -1,18 +1,38 @@
 import {
   decide,
+  evolve,
   execute,
+  type AssignmentId,
   type Command,
   type Customer,
   type CustomerEvent,
+  type DelegatedAdminGrant,
+  type Duration,
+  type EventOf,
+  type GranularDelegatedAdmin,
+  type GranularState,
+  type GrantCommandType,
+  type GrantId,
   type Instant,
   type PartnerId,
   type RefusedBy,
   type Refusal,
+  type RelationshipCommandType,
+  type RoleDefinitionId,
+  type SecurityGroupId,
   type SubscriptionId,
   type TenantId,
 } from 'csp-multi-partner';
-import { parseTenantId } from 'csp-multi-partner/parse';
+import {
+  parseAssignmentId,
+  parseDuration,
+  parseGrantId,
+  parseRoleDefinitionId,
+  parseSecurityGroupId,
+  parseTenantId,
+} from 'csp-multi-partner/parse';
 import { explain } from 'csp-multi-partner/query';
+import * as relationships from 'csp-multi-partner/relationships';
 import { describe, expectTypeOf, it } from 'vitest';
 import { commandRules } from '../../src/policy/commandRules';
 import type { RulesFor } from '../../src/policy/rule';
@@ -37,6 +57,27 @@ describe('identifiers', () => {
     expectTypeOf(parseTenantId('')._unsafeUnwrap()).toEqualTypeOf<TenantId>();
     expectTypeOf<Instant>().toExtend<string>();
   });
+
+  it('of granular relationships are made by their parse functions only', () => {
+    // @ts-expect-error plain text is no id of a relationship
+    const grant: GrantId = 'grant-1';
+    // @ts-expect-error nor is the id of an assignment one
+    const other: GrantId = {} as AssignmentId;
+    // @ts-expect-error nor a role a group, though both are GUIDs
+    const group: SecurityGroupId = {} as RoleDefinitionId;
+    // @ts-expect-error nor a group a tenant
+    const partner: TenantId = {} as SecurityGroupId;
+    // @ts-expect-error plain text is no role
+    const role: RoleDefinitionId = '29232cdf-9323-42fd-ade2-1d097af3e4de';
+    // @ts-expect-error and no duration
+    const duration: Duration = 'P730D';
+    expectTypeOf([grant, other, group, partner, role, duration]).not.toBeAny();
+    expectTypeOf(parseGrantId('')._unsafeUnwrap()).toEqualTypeOf<GrantId>();
+    expectTypeOf(parseAssignmentId('')._unsafeUnwrap()).toEqualTypeOf<AssignmentId>();
+    expectTypeOf(parseRoleDefinitionId('')._unsafeUnwrap()).toEqualTypeOf<RoleDefinitionId>();
+    expectTypeOf(parseSecurityGroupId('')._unsafeUnwrap()).toEqualTypeOf<SecurityGroupId>();
+    expectTypeOf(parseDuration('')._unsafeUnwrap()).toEqualTypeOf<Duration>();
+  });
 });
 
 describe('state', () => {
@@ -53,6 +94,63 @@ describe('state', () => {
   });
 });
 
+describe('a granular relationship', () => {
+  /** The instant that says since when; leaving a status out would not compile. */
+  function since(state: GranularState): Instant {
+    switch (state.status) {
+      case 'created':
+        return state.createdAt;
+      case 'approvalPending':
+        return state.lockedAt;
+      case 'approved':
+      case 'activating':
+        return state.approvedAt;
+      case 'active':
+        return state.activatedAt;
+      case 'expiring':
+        return state.endedAt;
+      case 'expired':
+        return state.expiredAt;
+      case 'terminationRequested':
+      case 'terminating':
+        return state.requestedAt;
+      case 'terminated':
+        return state.terminatedAt;
+      default:
+        return expectNever(state);
+    }
+  }
+  const expectNever = (state: never): never => state;
+
+  it('has the facts of its status, and no others', () => {
+    expectTypeOf(since).returns.toEqualTypeOf<Instant>();
+    const state = {} as GranularState;
+    // @ts-expect-error only what is active has an end to come
+    if (state.status !== 'active') state.endsAt;
+    // @ts-expect-error what was ended by somebody’s request has no end of its own
+    if (state.status === 'terminated') state.endedAt;
+    // @ts-expect-error nobody rejects: no status says so
+    if (state.status === 'rejected') expectNever(state);
+  });
+
+  it('is told from the legacy kind by its kind', () => {
+    const grant = {} as DelegatedAdminGrant;
+    if (grant.kind === 'gdap') expectTypeOf(grant).toEqualTypeOf<GranularDelegatedAdmin>();
+    // @ts-expect-error the legacy kind has no assignments
+    if (grant.kind === 'dap') grant.assignments;
+  });
+
+  it('is not changed in place', () => {
+    const grant = {} as GranularDelegatedAdmin;
+    // @ts-expect-error its state is readonly
+    grant.state = {} as GranularState;
+    // @ts-expect-error and so are its roles
+    grant.roleDefinitionIds.push({} as RoleDefinitionId);
+    // @ts-expect-error and the groups that have them
+    grant.assignments[0]!.securityGroup = {} as SecurityGroupId;
+  });
+});
+
 describe('decisions', () => {
   it('narrow to the events and refusals of their command', () => {
     const revoke = {} as Command<'revokeDelegatedAdmin'>;
@@ -61,6 +159,44 @@ describe('decisions', () => {
       'too-early' | 'delegated-admin-unknown' | 'actor-not-entitled' | 'role-not-permitted' | 'delegated-admin-in-use'
     >();
     expectTypeOf(explain(customer, revoke)[0]!.rule).toEqualTypeOf<RefusedBy['revokeDelegatedAdmin']>();
+  });
+
+  it('narrow to the refusals of a draft and of an approval', () => {
+    expectTypeOf(decide(customer, {} as Command<'draftGrant'>)._unsafeUnwrapErr()[0].code).toEqualTypeOf<
+      | 'too-early'
+      | 'grant-id-taken'
+      | 'granular-admin-unavailable'
+      | 'actor-not-entitled'
+      | 'role-not-permitted'
+      | 'provider-not-connected'
+      | 'display-name-length'
+      | 'display-name-taken'
+      | 'duration-out-of-bounds'
+      | 'roles-missing'
+      | 'custom-role'
+      | 'extension-with-global-admin'
+      | 'auto-extension-unavailable'
+    >();
+    expectTypeOf(decide(customer, {} as Command<'approveGrant'>)._unsafeUnwrapErr()[0].code).toEqualTypeOf<
+      | 'too-early'
+      | 'grant-unknown'
+      | 'actor-not-entitled'
+      | 'role-not-permitted'
+      | 'wrong-grant-status'
+      | 'consent-answered'
+    >();
+  });
+
+  it('narrow to the events of a draft and of an approval, and to the past that an assignment records first', () => {
+    expectTypeOf(
+      decide(customer, {} as Command<'draftGrant'>)._unsafeUnwrap()[0]!.type,
+    ).toEqualTypeOf<'grantDrafted'>();
+    expectTypeOf(
+      decide(customer, {} as Command<'approveGrant'>)._unsafeUnwrap()[0]!.type,
+    ).toEqualTypeOf<'grantApproved'>();
+    expectTypeOf(decide(customer, {} as Command<'assignAccess'>)._unsafeUnwrap()[0]!.type).toEqualTypeOf<
+      'accessAssigned' | 'grantExtended' | 'grantEnded' | 'grantForgotten'
+    >();
   });
 
   it('take any command where the kind is open', () => {
@@ -72,6 +208,33 @@ describe('decisions', () => {
     if (refusal.code === 'not-the-seller') expectTypeOf(refusal.seller).toEqualTypeOf<TenantId | null>();
     // @ts-expect-error other refusals know no seller
     if (refusal.code === 'different-region') refusal.seller;
+  });
+});
+
+describe('the entry for relationships alone', () => {
+  it('decides invitations, ends, removals and purchases as the main entry does', () => {
+    const asked = {} as Command<'requestRelationship'>;
+    expectTypeOf(relationships.decide(customer, asked)).toEqualTypeOf(decide(customer, asked));
+    expectTypeOf(relationships.execute(customer, asked)).toEqualTypeOf(execute(customer, asked));
+    expectTypeOf(
+      relationships.decide(customer, {} as Command<RelationshipCommandType>)._unsafeUnwrap()[0]!,
+    ).toEqualTypeOf<EventOf<RelationshipCommandType>>();
+  });
+
+  it('takes no command about a granular relationship', () => {
+    // @ts-expect-error one kind of them
+    relationships.decide(customer, {} as Command<'draftGrant'>);
+    // @ts-expect-error nor all of them
+    relationships.decide(customer, {} as Command<GrantCommandType>);
+    // @ts-expect-error nor a command that may be one
+    relationships.execute(customer, {} as Command);
+  });
+
+  it('evolves by no event about a granular relationship', () => {
+    // @ts-expect-error it would be lost
+    relationships.evolve(customer, {} as EventOf<'draftGrant'>);
+    expectTypeOf(relationships.evolve(customer, {} as EventOf<RelationshipCommandType>)).toEqualTypeOf<Customer>();
+    expectTypeOf(evolve).parameter(1).toEqualTypeOf<CustomerEvent>();
   });
 });
 

@@ -1,0 +1,100 @@
+import type { Customer, DelegatedAdminGrant } from 'csp-multi-partner';
+import {
+  accessAsOf,
+  type AccessAnswer,
+  type AccessCode,
+  type AccessQuestion,
+  type PartnerUser,
+} from 'csp-multi-partner/query';
+import { sources } from 'csp-multi-partner/sources';
+import { describe, expect, it } from 'vitest';
+import {
+  ADATUM,
+  AZURE,
+  ENGINEERS,
+  EXCHANGE,
+  FABRIKAM,
+  GLOBAL_READER,
+  NORTHWIND,
+  STATES,
+  assignment,
+  at,
+  contoso,
+  dap,
+  gdap,
+  granted,
+  office,
+  reseller,
+} from '../world';
+
+const user: PartnerUser = { groups: [ENGINEERS], isAdminAgent: false, isHelpdeskAgent: false, isGuest: false };
+const adminAgent = { user: { ...user, isAdminAgent: true } };
+
+const ask = (customer: Customer, changes: Partial<AccessQuestion> = {}): AccessAnswer =>
+  accessAsOf(customer, {
+    at: at('2024-06-01'),
+    partner: FABRIKAM,
+    user,
+    access: { kind: 'roles', anyOf: [EXCHANGE] },
+    ...changes,
+  });
+
+const reads = gdap({ assignments: [assignment({ roleDefinitionIds: [GLOBAL_READER] })] });
+const resold = (...grants: readonly DelegatedAdminGrant[]): Customer =>
+  contoso({
+    subscriptions: [office({ id: AZURE })],
+    partnerships: { relationships: [reseller(FABRIKAM), reseller(ADATUM)], grants },
+  });
+const azure = (azureRole: 'none' | 'group' | 'lighthouse', subscriptionId = AZURE): Partial<AccessQuestion> => ({
+  access: { kind: 'azure-subscription', subscriptionId, azureRole },
+});
+const buys = { access: { kind: 'purchase' } } as const;
+
+/** For each reason an answer that gives it. */
+const ANSWERS: Readonly<Record<AccessCode, AccessAnswer>> = {
+  'granular-role': ask(granted()),
+  'legacy-admin': ask(granted(dap(FABRIKAM)), adminAgent),
+  'reseller-relationship': ask(contoso(), { partner: NORTHWIND, ...buys }),
+  'azure-role': ask(resold(gdap()), azure('group')),
+  'azure-lighthouse': ask(resold(), azure('lighthouse')),
+  'before-record': ask(granted(), { at: at('2023-01-01') }),
+  'guest-account': ask(granted(), { user: { ...user, isGuest: true } }),
+  'no-grant': ask(contoso()),
+  'grant-not-in-force': ask(granted(gdap({ state: STATES.created }))),
+  'not-assigned': ask(granted(gdap({ assignments: [] }))),
+  'not-in-group': ask(granted(), { user: { ...user, groups: [] } }),
+  'role-not-assigned': ask(granted(reads)),
+  'granular-takes-precedence': ask(granted(reads, dap(FABRIKAM)), adminAgent),
+  'legacy-role-missing': ask(granted(dap(FABRIKAM))),
+  'no-reseller-relationship': ask(contoso(), buys),
+  'orders-through-provider': ask(resold(), { partner: ADATUM, ...buys }),
+  'subscription-unknown': ask(contoso({ subscriptions: [] }), azure('none')),
+  'azure-role-missing': ask(resold(gdap()), azure('none')),
+};
+const ALLOWING = ['granular-role', 'legacy-admin', 'reseller-relationship', 'azure-role', 'azure-lighthouse'];
+
+describe.each(Object.entries(ANSWERS))('the reason %s', (code, answer) => {
+  it('is given', () => {
+    expect(answer.reasons.map((reason) => reason.code)).toContain(code);
+  });
+
+  it('stands behind an answer of its own kind', () => {
+    expect(answer.allowed).toBe(ALLOWING.includes(code));
+  });
+
+  it('comes with sources that the library knows, like every other of the answer', () => {
+    for (const reason of answer.reasons) {
+      expect(reason.sources.length).toBeGreaterThan(0);
+      expect(reason.sources.filter((id) => !Object.hasOwn(sources, id))).toEqual([]);
+    }
+  });
+
+  it('is frozen, and so is the answer', () => {
+    expect(Object.isFrozen(answer)).toBe(true);
+    expect(Object.isFrozen(answer.reasons)).toBe(true);
+    for (const reason of answer.reasons) {
+      expect(Object.isFrozen(reason)).toBe(true);
+      expect(Object.isFrozen(reason.sources)).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,253 @@
+import { decide, evolve, execute } from 'csp-multi-partner';
+import type { Cloud } from 'csp-multi-partner';
+import { parseDuration } from 'csp-multi-partner/parse';
+import { ok } from 'neverthrow';
+import { describe, expect, it } from 'vitest';
+import {
+  ADATUM,
+  EXCHANGE,
+  FABRIKAM,
+  GLOBAL_READER,
+  GRANT,
+  NORTHWIND,
+  TAILSPIN,
+  adatum,
+  agent,
+  assignment,
+  at,
+  codes,
+  contoso,
+  draft,
+  fabrikam,
+  gdap,
+  globalAdmin,
+  grantId,
+  granted,
+  must,
+  northwind,
+  reseller,
+  roleId,
+  step,
+  tailspin,
+} from '../../world';
+import { TOO_EARLY, after, grantIn, notEntitled, notPermitted, refused, tooEarly } from './expected';
+
+const stranger = contoso({ partnerships: { partners: [northwind], relationships: [reseller(NORTHWIND)] } });
+const drafted = {
+  kind: 'gdap',
+  id: 'grant-1',
+  partner: FABRIKAM,
+  provider: null,
+  displayName: 'Exchange support',
+  duration: 'P730D',
+  autoExtendDuration: 'PT0S',
+  roleDefinitionIds: [EXCHANGE, GLOBAL_READER],
+  assignments: [],
+  state: { status: 'created', createdAt: '2024-03-01T00:00:00.000Z' },
+};
+
+describe('a customer without granular relationships', () => {
+  it('gets a draft of one from a partner that it may not have known', () => {
+    expect(decide(stranger, draft('2024-03-01'))).toEqual(
+      ok([
+        {
+          type: 'grantDrafted',
+          at: '2024-03-01T00:00:00.000Z',
+          by: { kind: 'partner', tenantId: FABRIKAM, role: 'admin-agent' },
+          grant: drafted,
+          partner: fabrikam,
+          provider: null,
+        },
+      ]),
+    );
+  });
+
+  it('knows the draft and its partner from then on, and keeps its account and its relationships', () => {
+    const { customer } = execute(stranger, draft('2024-03-01'))._unsafeUnwrap();
+    expect(customer.partnerships).toEqual({
+      ...stranger.partnerships,
+      partners: [northwind, fabrikam],
+      grants: [drafted],
+    });
+    expect(customer.asOf).toBe('2024-03-01T00:00:00.000Z');
+    expect(customer.account).toBe(stranger.account);
+  });
+
+  it('keeps a copy of what it is told, which nobody can change afterwards', () => {
+    const assignments = [{ ...assignment(), roleDefinitionIds: [EXCHANGE] }];
+    const grant = { ...gdap(), roleDefinitionIds: [EXCHANGE], assignments };
+    const by = agent(FABRIKAM);
+    const event = { type: 'grantDrafted', at: at('2024-03-01'), by, grant, partner: fabrikam, provider: null } as const;
+    const customer = evolve(stranger, event);
+    grant.roleDefinitionIds.push(GLOBAL_READER);
+    assignments[0]?.roleDefinitionIds.push(GLOBAL_READER);
+    assignments.pop();
+    expect(grantIn(customer)).toEqual(gdap({ roleDefinitionIds: [EXCHANGE] }));
+  });
+
+  it('gets a draft from an indirect reseller for itself', () => {
+    const [event] = decide(contoso(), draft('2024-03-01', { partner: adatum }))._unsafeUnwrap();
+    expect(event).toMatchObject({ grant: { partner: ADATUM, provider: null }, partner: adatum, provider: null });
+  });
+
+  it('keeps roles that nobody has heard of, in the order in which they are named', () => {
+    const unheardOf = roleId('00000000-0000-4000-8000-00000000abcd');
+    const customer = after(stranger, draft('2024-03-01', { roleDefinitionIds: [unheardOf, EXCHANGE] }));
+    expect(grantIn(customer)?.roleDefinitionIds).toEqual([unheardOf, EXCHANGE]);
+  });
+
+  it('may have a relationship drafted that extends itself', () => {
+    const customer = after(stranger, draft('2024-03-01', { autoExtendDuration: 'P180D' }));
+    expect(grantIn(customer)).toEqual({ ...drafted, autoExtendDuration: 'P180D' });
+  });
+});
+
+describe('an indirect provider that drafts for its reseller', () => {
+  const forReseller = draft('2024-03-01', { partner: adatum, provider: tailspin });
+
+  it('names itself as the provider, and the reseller as the partner', () => {
+    expect(decide(stranger, forReseller)).toEqual(
+      ok([
+        {
+          type: 'grantDrafted',
+          at: '2024-03-01T00:00:00.000Z',
+          by: { kind: 'partner', tenantId: TAILSPIN, role: 'admin-agent' },
+          grant: { ...drafted, partner: ADATUM, provider: TAILSPIN },
+          partner: adatum,
+          provider: tailspin,
+        },
+      ]),
+    );
+  });
+
+  it('makes both known to the customer', () => {
+    expect(after(stranger, forReseller).partnerships.partners).toEqual([northwind, adatum, tailspin]);
+  });
+
+  it('must be the one that acts', () => {
+    expect(decide(stranger, { ...forReseller, actor: agent(ADATUM) })).toEqual(
+      refused(notEntitled('partner', ['provider'], ['gdap-request-2023', 'graph-reseller-2024'])),
+    );
+  });
+
+  it('must be connected to it', () => {
+    expect(decide(stranger, draft('2024-03-01', { partner: fabrikam, provider: tailspin }))).toEqual(
+      refused({
+        code: 'provider-not-connected',
+        partner: FABRIKAM,
+        provider: TAILSPIN,
+        sources: ['graph-reseller-2024', 'ours'],
+        remedy: { kind: 'flow', flow: 'connect-provider', partner: TAILSPIN },
+      }),
+    );
+  });
+});
+
+describe('a draft that is repeated', () => {
+  const resellerOfTailspin = { ...adatum, tenantId: FABRIKAM };
+  const customer = after(contoso(), draft('2024-03-01'));
+
+  it.each([
+    ['word by word', {}],
+    ['with its roles in another order', { roleDefinitionIds: [GLOBAL_READER, EXCHANGE] }],
+  ])('stays quiet %s', (_, changes) => {
+    expect(decide(customer, draft('2024-03-02', changes))).toEqual(ok([]));
+  });
+
+  it('stays quiet when the relationship has moved on since', () => {
+    expect(decide(granted(), draft('2024-03-01'))).toEqual(ok([]));
+  });
+
+  it('is a new one once the first was deleted', () => {
+    const deleted = after(customer, step('deleteGrant', '2024-03-02'));
+    expect(
+      decide(deleted, draft('2024-03-03'))
+        ._unsafeUnwrap()
+        .map(({ type }) => type),
+    ).toEqual(['grantDrafted']);
+  });
+
+  it.each([
+    ['another name', { displayName: 'Support for Exchange' }],
+    ['another duration', { duration: must(parseDuration('P365D')) }],
+    ['automatic extension', { autoExtendDuration: 'P180D' as const }],
+    ['other roles', { roleDefinitionIds: [EXCHANGE] }],
+    ['another partner', { partner: northwind }],
+    ['a provider', { partner: resellerOfTailspin, provider: tailspin }],
+  ])('cannot have the same id with %s', (_, changes) => {
+    expect(decide(customer, draft('2024-03-02', changes))).toEqual(
+      refused({ code: 'grant-id-taken', grantId: GRANT, sources: ['ours'] }),
+    );
+  });
+
+  it('may have the same terms with another id', () => {
+    expect(codes(decide(customer, draft('2024-03-02', { grantId: grantId('grant-2') })))).toEqual([]);
+  });
+});
+
+describe('a draft that is refused', () => {
+  it('comes before what happened last', () => {
+    expect(decide(granted(), draft(TOO_EARLY))).toEqual(refused(tooEarly));
+  });
+
+  it.each([
+    ['the customer’s', globalAdmin],
+    ['another partner’s', agent(NORTHWIND)],
+  ])('is %s', (_, actor) => {
+    expect(decide(contoso(), draft('2024-03-01', { actor }))).toEqual(
+      refused(notEntitled(actor.kind, ['partner'], ['gdap-request-2023', 'graph-reseller-2024'])),
+    );
+  });
+
+  it.each(['sales-agent', 'helpdesk-agent', 'global-admin', 'user-admin'] as const)('is a %s’s', (role) => {
+    expect(decide(contoso(), draft('2024-03-01', { actor: agent(FABRIKAM, role) }))).toEqual(
+      refused(notPermitted(role, ['admin-agent'], ['gdap-request-2023'])),
+    );
+  });
+});
+
+describe('granular delegated admin in the course of time', () => {
+  const inCloud = (cloud: Cloud) => contoso({ cloud });
+
+  it.each([
+    ['global', '2022-01-31T23:59:59.999Z'],
+    ['us-government', '2022-02-01'],
+    ['us-government', '2024-06-04T23:59:59.999Z'],
+    ['china', '2024-06-04T23:59:59.999Z'],
+    ['germany', '2024-06-05'],
+  ] as const)('is not available in the cloud %s at %s', (cloud, when) => {
+    const era = when < '2022-02-01' ? 'gdap-faq-2023' : 'graph-gdap-2024';
+    expect(decide(inCloud(cloud), draft(when))).toEqual(
+      refused({
+        code: 'granular-admin-unavailable',
+        cloud,
+        sources: cloud === 'germany' ? [era, 'graph-gdap-current'] : [era],
+      }),
+    );
+  });
+
+  it('is available in the global cloud from 1 February 2022 on', () => {
+    expect(codes(decide(inCloud('global'), draft('2022-02-01')))).toEqual([]);
+  });
+
+  it.each([
+    ['us-government', 'multipartner-current'],
+    ['china', 'graph-gdap-2024'],
+  ] as const)('is in dispute in the cloud %s from 5 June 2024 on', (cloud, source) => {
+    const dispute = 'national-cloud-granular-admin';
+    const readings = {
+      available: ['graph-gdap-current'],
+      'not-available': ['multipartner-current', 'graph-gdap-2024'],
+    };
+    expect(decide(inCloud(cloud), draft('2024-06-05'))).toEqual(
+      refused({
+        code: 'granular-admin-unavailable',
+        cloud,
+        sources: [source],
+        disputed: { dispute, decidedBy: 'not-available', readings },
+      }),
+    );
+    const executed = execute(inCloud(cloud), draft('2024-06-05'), { readings: { [dispute]: 'available' } });
+    expect(executed._unsafeUnwrap().disputed).toEqual([{ dispute, decidedBy: 'available', readings }]);
+  });
+});

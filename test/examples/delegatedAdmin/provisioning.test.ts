@@ -1,0 +1,240 @@
+import { decide, execute } from 'csp-multi-partner';
+import type { Actor, Command, GranularDelegatedAdmin, ProvisionedStatus } from 'csp-multi-partner';
+import { parseDuration } from 'csp-multi-partner/parse';
+import { ok } from 'neverthrow';
+import { describe, expect, it } from 'vitest';
+import {
+  FABRIKAM,
+  GRANT,
+  STATES,
+  agent,
+  at,
+  codes,
+  contoso,
+  gdap,
+  globalAdmin,
+  granted,
+  must,
+  provisioning,
+} from '../../world';
+import { TOO_EARLY, after, grantIn, grantUnknown, notEntitled, refused, tooEarly, wrongStatus } from './expected';
+
+function record(
+  status: ProvisionedStatus,
+  when: string,
+  { endsAt, actor = provisioning }: { readonly endsAt?: string; readonly actor?: Actor } = {},
+): Command<'recordProvisioning'> {
+  return {
+    type: 'recordProvisioning',
+    at: at(when),
+    actor,
+    grantId: GRANT,
+    status,
+    endsAt: endsAt === undefined ? null : at(endsAt),
+  };
+}
+
+const duration = (text: string) => must(parseDuration(text));
+const approved = (changes: Partial<GranularDelegatedAdmin> = {}) =>
+  granted(gdap({ state: STATES.approved, assignments: [], ...changes }));
+
+describe('what Microsoft reports of a relationship', () => {
+  it.each([
+    ['approved', 'activating', { status: 'activating', approvedAt: '2024-01-03T00:00:00.000Z' }],
+    [
+      'approved',
+      'active',
+      { status: 'active', activatedAt: '2024-03-01T00:00:00.000Z', endsAt: '2026-03-01T00:00:00.000Z' },
+    ],
+    [
+      'activating',
+      'active',
+      { status: 'active', activatedAt: '2024-03-01T00:00:00.000Z', endsAt: '2026-03-01T00:00:00.000Z' },
+    ],
+    [
+      'expiring',
+      'expired',
+      { status: 'expired', endedAt: '2024-01-05T00:00:00.000Z', expiredAt: '2024-03-01T00:00:00.000Z' },
+    ],
+    [
+      'terminationRequested',
+      'terminating',
+      { status: 'terminating', requestedAt: '2024-01-07T00:00:00.000Z', requestedBy: 'customer' },
+    ],
+    [
+      'terminationRequested',
+      'terminated',
+      { status: 'terminated', requestedBy: 'customer', terminatedAt: '2024-03-01T00:00:00.000Z' },
+    ],
+    [
+      'terminating',
+      'terminated',
+      { status: 'terminated', requestedBy: 'customer', terminatedAt: '2024-03-01T00:00:00.000Z' },
+    ],
+  ] as const)('moves one that is %s on to %s', (from, to, state) => {
+    const grant = gdap({ state: STATES[from] });
+    const executed = execute(granted(grant), record(to, '2024-03-01'))._unsafeUnwrap();
+    expect(executed.events).toEqual([
+      {
+        type: 'grantProvisioned',
+        at: '2024-03-01T00:00:00.000Z',
+        by: { kind: 'microsoft', inactiveSince: null },
+        grantId: GRANT,
+        state,
+      },
+    ]);
+    expect(grantIn(executed.customer)).toEqual({ ...grant, state });
+  });
+
+  it.each([
+    ['activating', 'activating'],
+    ['active', 'activating'],
+    ['active', 'active'],
+    ['expired', 'expired'],
+    ['terminating', 'terminating'],
+    ['terminated', 'terminating'],
+    ['terminated', 'terminated'],
+  ] as const)('stays quiet for one that is %s when it is heard to be %s', (status, heard) => {
+    expect(decide(granted(gdap({ state: STATES[status] })), record(heard, '2024-03-01'))).toEqual(ok([]));
+  });
+});
+
+describe('a relationship that is activated', () => {
+  it.each([
+    ['P1D', '2024-03-02T10:20:30.400Z'],
+    ['P1Y', '2025-03-01T10:20:30.400Z'],
+    ['P104W', '2026-02-27T10:20:30.400Z'],
+    ['P730D', '2026-03-01T10:20:30.400Z'],
+    ['P2Y', '2026-03-01T10:20:30.400Z'],
+    // Graph's own are taken as they are, even where nobody could ask for them.
+    ['P731D', '2026-03-02T10:20:30.400Z'],
+  ])('and was asked for for %s ends at %s', (text, endsAt) => {
+    const active = after(approved({ duration: duration(text) }), record('active', '2024-03-01T10:20:30.400Z'));
+    expect(grantIn(active)?.state).toEqual({ status: 'active', activatedAt: '2024-03-01T10:20:30.400Z', endsAt });
+  });
+
+  it('ends when Microsoft says, whatever its duration', () => {
+    for (const text of ['P730D', 'P24M', 'PT24H']) {
+      const customer = approved({ duration: duration(text) });
+      const active = after(customer, record('active', '2024-03-01', { endsAt: '2024-12-31' }));
+      expect(grantIn(active)?.state).toMatchObject({ endsAt: '2024-12-31T00:00:00.000Z' });
+    }
+  });
+
+  it('may end a millisecond after its activation, but not at once and not before', () => {
+    const ending = (endsAt: string) => decide(approved(), record('active', '2024-03-01', { endsAt }));
+    expect(codes(ending('2024-03-01T00:00:00.001Z'))).toEqual([]);
+    for (const endsAt of ['2024-03-01T00:00:00.000Z', '2024-02-29T23:59:59.999Z']) {
+      expect(ending(endsAt)).toEqual(
+        refused({
+          code: 'end-before-activation',
+          endsAt,
+          activatedAt: '2024-03-01T00:00:00.000Z',
+          sources: ['graph-relationship-2024', 'ours'],
+        }),
+      );
+    }
+  });
+
+  it.each(['P1M', 'P24M', 'PT24H'])('needs an end from Microsoft where its duration is %s', (text) => {
+    expect(decide(approved({ duration: duration(text) }), record('active', '2024-03-01'))).toEqual(
+      refused({
+        code: 'duration-out-of-bounds',
+        duration: text,
+        days: null,
+        shortest: 1,
+        longest: 730,
+        sources: ['graph-relationship-2024'],
+      }),
+    );
+  });
+
+  it('is not what a report of another status is about, whatever end comes with it', () => {
+    const early = record('activating', '2024-03-01', { endsAt: '2024-01-01' });
+    expect(grantIn(after(approved(), early))?.state).toEqual({ ...STATES.approved, status: 'activating' });
+  });
+
+  it('needs no number of days before it is active', () => {
+    expect(codes(decide(approved({ duration: duration('P24M') }), record('activating', '2024-03-01')))).toEqual([]);
+  });
+
+  it('never ends past the end of time, and nothing throws', () => {
+    const active = after(approved(), record('active', '9999-01-01'));
+    expect(grantIn(active)?.state).toMatchObject({ endsAt: '9999-12-31T23:59:59.999Z' });
+  });
+
+  it('keeps the account and everything else of the partnerships', () => {
+    const customer = approved();
+    const active = after(customer, record('active', '2024-03-01'));
+    expect(active.account).toBe(customer.account);
+    expect({ ...active.partnerships, grants: [] }).toEqual({ ...customer.partnerships, grants: [] });
+  });
+});
+
+describe('a report that is refused', () => {
+  it('comes before what happened last', () => {
+    expect(decide(approved(), record('active', TOO_EARLY))).toEqual(refused(tooEarly));
+  });
+
+  it('means a relationship that there is not', () => {
+    expect(decide(contoso(), record('active', '2024-03-01'))).toEqual(refused(grantUnknown));
+  });
+
+  it('means a relationship that Microsoft has forgotten', () => {
+    expect(decide(granted(gdap({ state: STATES.expired })), record('expired', '2025-01-05'))).toEqual(
+      refused(grantUnknown),
+    );
+  });
+
+  it.each([
+    ['the partner’s', agent(FABRIKAM)],
+    ['the customer’s', globalAdmin],
+  ])('is %s', (_, actor) => {
+    expect(decide(approved(), record('active', '2024-03-01', { actor }))).toEqual(
+      refused(notEntitled(actor.kind, ['microsoft'], ['graph-relationship-2024'])),
+    );
+  });
+
+  it.each([
+    ['created', 'activating', ['approved'], 'lockGrantForApproval'],
+    ['approvalPending', 'active', ['approved', 'activating'], 'approveGrant'],
+    ['expired', 'active', ['approved', 'activating'], 'draftGrant'],
+    ['terminated', 'activating', ['approved'], 'draftGrant'],
+  ] as const)('is, where it is %s, that it is %s', (status, heard, permitted, command) => {
+    expect(decide(granted(gdap({ state: STATES[status] })), record(heard, '2024-03-01'))).toEqual(
+      refused(wrongStatus(status, permitted, { kind: 'command', command, partner: FABRIKAM })),
+    );
+  });
+});
+
+describe('an active relationship whose end nears', () => {
+  it('has not expired a millisecond before its end, and time will tell', () => {
+    expect(decide(granted(), record('expired', '2026-01-02T23:59:59.999Z'))).toEqual(
+      refused(wrongStatus('active', ['expiring'], { kind: 'wait', until: at('2026-01-03') })),
+    );
+  });
+
+  it('has expired from its end on, and that it ended is recorded first', () => {
+    const executed = execute(granted(), record('expired', '2026-01-03'))._unsafeUnwrap();
+    const fact = { at: '2026-01-03T00:00:00.000Z', by: provisioning, grantId: GRANT };
+    const endedAt = '2026-01-03T00:00:00.000Z';
+    const expired = { status: 'expired', endedAt, expiredAt: '2026-01-03T00:00:00.000Z' };
+    expect(executed.events).toEqual([
+      { type: 'grantEnded', ...fact, state: { status: 'expiring', endedAt } },
+      { type: 'grantProvisioned', ...fact, state: expired },
+    ]);
+    expect(grantIn(executed.customer)?.state).toEqual(expired);
+  });
+
+  it('never expires where it extends itself', () => {
+    const customer = granted(gdap({ autoExtendDuration: 'P180D' }));
+    for (const when of ['2026-01-02T23:59:59.999Z', '2026-01-03', '2030-01-01']) {
+      expect(decide(customer, record('expired', when))).toEqual(refused(wrongStatus('active', ['expiring'], null)));
+    }
+  });
+
+  it('is no longer active to hear of from its end on', () => {
+    expect(codes(decide(granted(), record('active', '2026-01-02T23:59:59.999Z')))).toEqual([]);
+    expect(codes(decide(granted(), record('active', '2026-01-03')))).toEqual(['wrong-grant-status']);
+  });
+});

@@ -1,0 +1,257 @@
+import type { AccessAssignment, Customer, GranularStatus, RoleDefinitionId } from 'csp-multi-partner';
+import { accessAsOf, type AccessAnswer, type AccessQuestion, type PartnerUser } from 'csp-multi-partner/query';
+import { describe, expect, it } from 'vitest';
+import {
+  ASSIGNMENT,
+  ENGINEERS,
+  EXCHANGE,
+  FABRIKAM,
+  GLOBAL_ADMIN,
+  GLOBAL_READER,
+  GRANT,
+  HELPDESK,
+  NORTHWIND,
+  STATES,
+  assignment,
+  assignmentId,
+  at,
+  dap,
+  gdap,
+  grantId,
+  granted,
+  roleId,
+} from '../world';
+
+const JUNE = at('2024-06-01');
+
+/** Somebody of the partner: an engineer without a role at Partner Center. */
+const engineer = (changes: Partial<PartnerUser> = {}): PartnerUser => ({
+  groups: [ENGINEERS],
+  isAdminAgent: false,
+  isHelpdeskAgent: false,
+  isGuest: false,
+  ...changes,
+});
+const adminAgent = engineer({ groups: [], isAdminAgent: true });
+
+/** In June 2024, can an engineer of Fabrikam administer Exchange? */
+const ask = (customer: Customer, changes: Partial<AccessQuestion> = {}): AccessAnswer =>
+  accessAsOf(customer, {
+    at: JUNE,
+    partner: FABRIKAM,
+    user: engineer(),
+    access: { kind: 'roles', anyOf: [EXCHANGE] },
+    ...changes,
+  });
+
+const codesOf = ({ reasons }: AccessAnswer): readonly string[] => reasons.map(({ code }) => code);
+const outline = (answer: AccessAnswer): readonly [boolean, ...string[]] => [answer.allowed, ...codesOf(answer)];
+
+const GRANULAR = {
+  code: 'granular-role',
+  grantId: GRANT,
+  assignmentId: ASSIGNMENT,
+  roleDefinitionId: EXCHANGE,
+  sources: ['graph-assignment-2024', 'gdap-faq-2023'],
+};
+
+describe('an active granular relationship and its assignments', () => {
+  const CASES: readonly [string, readonly Partial<AccessAssignment>[], readonly [boolean, string]][] = [
+    ['none', [], [false, 'not-assigned']],
+    ['one that is pending', [{ status: 'pending' }], [false, 'not-assigned']],
+    ['one that is active', [{}], [true, 'granular-role']],
+    ['one that is being deleted', [{ status: 'deleting' }], [false, 'not-assigned']],
+    ['one that was deleted', [{ status: 'deleted' }], [false, 'not-assigned']],
+    ['one that failed', [{ status: 'error' }], [false, 'not-assigned']],
+    ['one of another group', [{ securityGroup: HELPDESK }], [false, 'not-in-group']],
+    ['one of another role', [{ roleDefinitionIds: [GLOBAL_READER] }], [false, 'role-not-assigned']],
+    ['one of several roles', [{ roleDefinitionIds: [GLOBAL_READER, EXCHANGE] }], [true, 'granular-role']],
+    [
+      'its own pending, another group’s active',
+      [{ status: 'pending' }, { securityGroup: HELPDESK }],
+      [false, 'not-in-group'],
+    ],
+    ['a deleted one, then an active one', [{ status: 'deleted' }, {}], [true, 'granular-role']],
+  ];
+
+  it.each(CASES)('%s', (_, assignments, expected) => {
+    const grant = gdap({
+      assignments: assignments.map((each, index) => assignment({ id: assignmentId(`assignment-${index}`), ...each })),
+    });
+    expect(outline(ask(granted(grant)))).toEqual(expected);
+  });
+
+  it('says which relationship is not assigned', () => {
+    expect(ask(granted(gdap({ assignments: [] })))).toEqual({
+      allowed: false,
+      reasons: [{ code: 'not-assigned', grantId: GRANT, sources: ['graph-assignment-2024', 'gdap-faq-2023'] }],
+      grants: [gdap({ assignments: [] })],
+      until: null,
+    });
+  });
+
+  it('gives nothing to a user in no group', () => {
+    expect(ask(granted(), { user: engineer({ groups: [] }) })).toEqual({
+      allowed: false,
+      reasons: [{ code: 'not-in-group', grantId: GRANT, sources: ['graph-assignment-2024'] }],
+      grants: [gdap()],
+      until: null,
+    });
+  });
+
+  it('gives a user in two groups the roles of both, and names the assignment that is enough', () => {
+    const second = assignmentId('assignment-2');
+    const grant = gdap({
+      assignments: [
+        assignment({ roleDefinitionIds: [GLOBAL_READER] }),
+        assignment({ id: second, securityGroup: HELPDESK }),
+      ],
+    });
+    expect(ask(granted(grant), { user: engineer({ groups: [HELPDESK, ENGINEERS] }) }).reasons).toEqual([
+      { ...GRANULAR, assignmentId: second },
+    ]);
+  });
+
+  it('reaches anybody of the partner where nobody in particular is asked about', () => {
+    expect(outline(ask(granted(), { user: null }))).toEqual([true, 'granular-role']);
+    expect(outline(ask(granted(gdap({ assignments: [] })), { user: null }))).toEqual([false, 'not-assigned']);
+    expect(outline(ask(granted(gdap(), dap(FABRIKAM)), { user: null }))).toEqual([
+      true,
+      'granular-role',
+      'legacy-admin',
+    ]);
+  });
+
+  it('passes on no role that was taken out of the relationship', () => {
+    expect(outline(ask(granted(gdap({ roleDefinitionIds: [GLOBAL_READER] }))))).toEqual([false, 'role-not-assigned']);
+    const partly = gdap({
+      roleDefinitionIds: [GLOBAL_READER],
+      assignments: [assignment({ roleDefinitionIds: [EXCHANGE, GLOBAL_READER] })],
+    });
+    expect(ask(granted(partly), { access: { kind: 'roles', anyOf: [EXCHANGE, GLOBAL_READER] } }).reasons).toEqual([
+      { ...GRANULAR, roleDefinitionId: GLOBAL_READER },
+    ]);
+  });
+});
+
+describe('a granular relationship that is not active', () => {
+  it.each(Object.keys(STATES).filter((status) => status !== 'active') as GranularStatus[])('%s', (status) => {
+    const grant = gdap({ state: STATES[status] });
+    expect(ask(granted(grant), { at: at('2024-03-01') })).toEqual({
+      allowed: false,
+      reasons: [
+        {
+          code: 'grant-not-in-force',
+          grantId: GRANT,
+          status,
+          sources: ['graph-relationship-2024', 'gdap-notices-2023'],
+        },
+      ],
+      grants: [grant],
+      until: null,
+    });
+  });
+
+  it('gives nothing because it would extend itself if it were active', () => {
+    for (const status of ['approved', 'expiring', 'terminationRequested', 'terminated'] as const) {
+      const grant = gdap({ state: STATES[status], autoExtendDuration: 'P180D' });
+      expect(outline(ask(granted(grant), { at: at('2024-03-01') }))).toEqual([false, 'grant-not-in-force']);
+    }
+  });
+
+  it.each(['approvalPending', 'expired', 'terminated'] as const)('%s, and forgotten: named as it was', (status) => {
+    const grant = gdap({ state: STATES[status] });
+    const answer = ask(granted(grant), { at: at('2025-06-01') });
+    expect(answer.reasons).toEqual([
+      { code: 'grant-not-in-force', grantId: GRANT, status, sources: ['graph-relationship-2024', 'gdap-notices-2023'] },
+    ]);
+    expect(answer.grants).toEqual([grant]);
+  });
+});
+
+describe('several granular relationships of one partner', () => {
+  const old = gdap({ id: grantId('old'), state: STATES.terminated });
+
+  it('an old one that was terminated hides no active one, whichever is listed first', () => {
+    expect(ask(granted(old, gdap())).reasons).toEqual([GRANULAR]);
+    expect(ask(granted(gdap(), old)).reasons).toEqual([GRANULAR]);
+  });
+
+  it('each that is enough is a reason', () => {
+    const second = grantId('grant-2');
+    const answer = ask(granted(gdap(), gdap({ id: second })));
+    expect(answer.reasons).toEqual([GRANULAR, { ...GRANULAR, grantId: second }]);
+    expect(answer.grants).toEqual([gdap(), gdap({ id: second })]);
+  });
+
+  it('each stands in the way in its own manner where none is enough', () => {
+    const waiting = gdap({ id: grantId('waiting'), assignments: [] });
+    const others = gdap({ id: grantId('others'), assignments: [assignment({ securityGroup: HELPDESK })] });
+    const strangers = gdap({ id: grantId('strangers'), partner: NORTHWIND });
+    const answer = ask(granted(old, waiting, strangers, others));
+    expect(outline(answer)).toEqual([false, 'grant-not-in-force', 'not-assigned', 'not-in-group']);
+    expect(answer.grants).toEqual([old, waiting, others]);
+  });
+
+  it('another partner’s gives nothing', () => {
+    expect(outline(ask(granted(gdap({ partner: NORTHWIND }))))).toEqual([false, 'no-grant']);
+  });
+});
+
+describe('a granular relationship with Global Administrator', () => {
+  const ATTRIBUTE_ROLES = [
+    ['Attribute Assignment Administrator', '58a13ea3-c632-46ae-9ee0-9c0d43cd7f3d'],
+    ['Attribute Assignment Reader', 'ffd52fa5-98dc-465c-991d-fc073eb59f8f'],
+    ['Attribute Definition Administrator', '8424c6f0-a189-499e-bbd0-26c1753c96d4'],
+    ['Attribute Definition Reader', '1d336d2c-4ae8-42ef-9711-b3604ce3fc2c'],
+  ] as const;
+  const everything = gdap({
+    roleDefinitionIds: [GLOBAL_ADMIN],
+    assignments: [assignment({ roleDefinitionIds: [GLOBAL_ADMIN] })],
+  });
+  const needs = (...anyOf: readonly RoleDefinitionId[]): Partial<AccessQuestion> => ({
+    access: { kind: 'roles', anyOf },
+  });
+
+  it('gives every other role with it', () => {
+    for (const wanted of [EXCHANGE, GLOBAL_READER, GLOBAL_ADMIN]) {
+      expect(ask(granted(everything), needs(wanted)).reasons).toEqual([
+        { ...GRANULAR, roleDefinitionId: GLOBAL_ADMIN },
+      ]);
+    }
+  });
+
+  it.each(ATTRIBUTE_ROLES)('%s is not among them, by neither kind', (_, id) => {
+    expect(outline(ask(granted(everything), needs(roleId(id))))).toEqual([false, 'role-not-assigned']);
+    expect(outline(ask(granted(dap(FABRIKAM)), { user: adminAgent, ...needs(roleId(id)) }))).toEqual([
+      false,
+      'legacy-role-missing',
+    ]);
+  });
+
+  it('is no reason where only a granular role is enough, for anybody of the partner', () => {
+    const [[, id]] = ATTRIBUTE_ROLES;
+    const attributes = gdap({
+      roleDefinitionIds: [roleId(id)],
+      assignments: [assignment({ roleDefinitionIds: [roleId(id)] })],
+    });
+    const answer = ask(granted(dap(FABRIKAM), attributes), { user: null, ...needs(roleId(id)) });
+    expect(answer.reasons).toEqual([{ ...GRANULAR, roleDefinitionId: id }]);
+    expect(answer.until).toBe(at('2026-01-03'));
+  });
+
+  it('is enough where another role would be too', () => {
+    expect(outline(ask(granted(everything), needs(roleId(ATTRIBUTE_ROLES[0][1]), EXCHANGE)))).toEqual([
+      true,
+      'granular-role',
+    ]);
+  });
+
+  it('is not enough where no role is', () => {
+    expect(outline(ask(granted(everything), needs()))).toEqual([false, 'role-not-assigned']);
+  });
+
+  it('is given by no other role', () => {
+    expect(outline(ask(granted(), needs(GLOBAL_ADMIN)))).toEqual([false, 'role-not-assigned']);
+  });
+});

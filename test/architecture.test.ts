@@ -27,7 +27,7 @@ describe('the house', () => {
   });
 
   it('each file is about one thing: at most 250 lines, tables of words and sources apart', () => {
-    const tables = ['en.ts', 'sources.ts'];
+    const tables = ['en.ts', 'sources.ts', 'roleCatalogue.ts'];
     const long = files.filter(({ name, text }) => !tables.includes(basename(name)) && text.split('\n').length > 250);
     expect(long.map(({ name }) => name)).toEqual([]);
   });
@@ -39,6 +39,7 @@ describe('the house', () => {
       'messages/index.ts',
       'parse/index.ts',
       'query/index.ts',
+      'roles/index.ts',
       'wire/partnerCenter/index.ts',
     ]);
     for (const { text } of files) expect(text).not.toMatch(/export \*/u);

@@ -41,7 +41,7 @@ export type PartnershipEvent = RelationshipEvent | GrantEvent;
 export type CustomerEvent = PartnershipEvent | AccountEvent;
 
 /** What time had brought about before; commands about a relationship record it first. */
-type Elapsed = GrantExtended | GrantEnded | GrantForgotten;
+type Elapsed = GrantExtended | GrantEnded;
 
 /** Which events each command can lead to; a handler that emits another does not compile. */
 interface Events {
@@ -51,7 +51,7 @@ interface Events {
   readonly revokeDelegatedAdmin: DelegatedAdminRemoved;
   readonly endResellerRelationship: ResellerRelationshipEnded | DelegatedAdminRemoved;
   readonly purchaseSubscription: SubscriptionPurchased;
-  readonly draftGrant: GrantDrafted;
+  readonly draftGrant: GrantDrafted | GrantForgotten;
   readonly amendGrant: GrantAmended;
   readonly deleteGrant: GrantDeleted;
   readonly lockGrantForApproval: GrantLocked;
@@ -61,7 +61,7 @@ interface Events {
   readonly switchAutoExtension: AutoExtensionSwitched | Elapsed;
   readonly removeGlobalAdministrator: GlobalAdministratorRemoved | Elapsed;
   readonly terminateGrant: GrantTerminationRequested | Elapsed;
-  readonly recordElapsed: Elapsed;
+  readonly recordElapsed: Elapsed | GrantForgotten;
   readonly assignAccess: AccessAssigned | Elapsed;
   readonly changeAccessAssignment: AccessAssignmentChanged | Elapsed;
   readonly removeAccessAssignment: AccessAssignmentChanged | Elapsed;

@@ -2,39 +2,44 @@ import type { GrantCommandType } from '../customer/command';
 import type { Customer } from '../customer/customer';
 import type { EventOf } from '../customer/event';
 import { findGranularGrant } from '../customer/partnerships';
-import type { AccessAssignment } from '../delegatedAdmin/accessAssignment';
 import type { RecordProvisioning } from '../delegatedAdmin/grantCommands';
-import type { GrantEnded, GrantExtended, GrantForgotten, GrantProvisioned } from '../delegatedAdmin/grantEvents';
-import { GLOBAL_ADMINISTRATOR, isSameRoles, isSameTerms, toGrantTerms } from '../delegatedAdmin/grantTerms';
-import { APPROVAL_PERIOD, grantAsOf } from '../delegatedAdmin/grantTime';
+import type { GrantProvisioned } from '../delegatedAdmin/grantEvents';
+import { GLOBAL_ADMINISTRATOR, isSameTerms, toGrantTerms } from '../delegatedAdmin/grantTerms';
+import { APPROVAL_PERIOD } from '../delegatedAdmin/grantTime';
 import type { GranularApprovalPending, GranularDelegatedAdmin } from '../delegatedAdmin/granularGrant';
-import { assignmentOf, grantOf, type AboutAssignment, type AboutGrant } from '../policy/grantCircumstances';
+import { grantOf, type AboutGrant } from '../policy/grantCircumstances';
 import { daysIn } from '../shared/duration';
-import { DAY, addMilliseconds, type Instant } from '../shared/instant';
-import type { Actor } from '../tenant/actor';
+import { DAY, addMilliseconds } from '../shared/instant';
 import { toPartner } from '../tenant/partner';
-import { emits, type Handler, type Outcome } from './outcome';
+import { assignmentOutcomes } from './assignmentOutcomes';
+import { afterElapsed, elapsed } from './elapsed';
+import { emits, type Handler } from './outcome';
 
 /** What the commands about granular relationships bring about. */
 export const grantOutcomes: { readonly [Type in GrantCommandType]: Handler<Type> } = {
-  draftGrant({ partnerships }, { at, actor, grantId, partner, provider, ...terms }) {
-    if (findGranularGrant(partnerships, grantId) !== undefined) return emits();
-    return emits({
-      type: 'grantDrafted',
-      at,
-      by: actor,
-      grant: {
-        kind: 'gdap',
-        id: grantId,
-        partner: partner.tenantId,
-        provider: provider?.tenantId ?? null,
-        ...toGrantTerms(terms),
-        assignments: [],
-        state: { status: 'created', createdAt: at },
+  draftGrant(customer, command) {
+    const { at, actor, grantId, partner, provider } = command;
+    if (grantOf(customer, command) !== undefined) return emits();
+    const forgotten = findGranularGrant(customer.partnerships, grantId);
+    return emits<EventOf<'draftGrant'>>(
+      ...(forgotten === undefined ? [] : [{ type: 'grantForgotten', at, by: actor, grantId } as const]),
+      {
+        type: 'grantDrafted',
+        at,
+        by: actor,
+        grant: {
+          kind: 'gdap',
+          id: grantId,
+          partner: partner.tenantId,
+          provider: provider?.tenantId ?? null,
+          ...toGrantTerms(command),
+          assignments: [],
+          state: { status: 'created', createdAt: at },
+        },
+        partner: toPartner(partner),
+        provider: provider && toPartner(provider),
       },
-      partner: toPartner(partner),
-      provider: provider && toPartner(provider),
-    });
+    );
   },
 
   amendGrant(customer, command) {
@@ -141,57 +146,12 @@ export const grantOutcomes: { readonly [Type in GrantCommandType]: Handler<Type>
     );
   },
 
-  assignAccess(customer, command) {
-    const { at, actor, grantId, assignmentId: id, securityGroup, roleDefinitionIds } = command;
-    if (assignmentOf(customer, command) !== undefined) return emits();
-    const assignment: AccessAssignment = {
-      id,
-      status: 'pending',
-      securityGroup,
-      roleDefinitionIds: [...roleDefinitionIds],
-    };
-    return afterElapsed(customer, command, { type: 'accessAssigned', at, by: actor, grantId, assignment });
-  },
-
-  changeAccessAssignment(customer, command) {
-    const { roleDefinitionIds } = command;
-    const assignment = knownAssignment(customer, command);
-    return isSameRoles(assignment.roleDefinitionIds, roleDefinitionIds)
-      ? emits()
-      : changedAssignment(customer, command, { ...assignment, roleDefinitionIds: [...roleDefinitionIds] });
-  },
-
-  removeAccessAssignment(customer, command) {
-    const assignment = knownAssignment(customer, command);
-    return assignment.status === 'deleting' || assignment.status === 'deleted'
-      ? emits()
-      : changedAssignment(customer, command, { ...assignment, status: 'deleting' });
-  },
-
-  recordAssignment(customer, command) {
-    const { status } = command;
-    const assignment = knownAssignment(customer, command);
-    return assignment.status === status ? emits() : changedAssignment(customer, command, { ...assignment, status });
-  },
+  ...assignmentOutcomes,
 };
 
 /** INVARIANT: `grant-unknown` has refused what is not there. */
 function known(customer: Customer, command: AboutGrant): GranularDelegatedAdmin {
   return grantOf(customer, command) as GranularDelegatedAdmin;
-}
-
-/** INVARIANT: `assignment-unknown` has refused what is not there. */
-function knownAssignment(customer: Customer, command: AboutAssignment): AccessAssignment {
-  return assignmentOf(customer, command) as AccessAssignment;
-}
-
-function changedAssignment(
-  customer: Customer,
-  command: AboutAssignment,
-  assignment: AccessAssignment,
-): Outcome<EventOf<'recordAssignment'>> {
-  const { at, actor: by, grantId } = command;
-  return afterElapsed(customer, command, { type: 'accessAssignmentChanged', at, by, grantId, assignment });
 }
 
 /** The state that Microsoft's word leads to; null where it is no news. */
@@ -228,29 +188,4 @@ function provisioned(
     case 'terminated':
       return null;
   }
-}
-
-/** What time has brought about at one relationship and nobody has recorded; null where there is nothing. */
-function elapsed(
-  grant: GranularDelegatedAdmin,
-  at: Instant,
-  by: Actor,
-): GrantExtended | GrantEnded | GrantForgotten | null {
-  const now = grantAsOf(grant, at);
-  const fact = { at, by, grantId: grant.id };
-  if (now === grant) return null;
-  if (now === null) return { type: 'grantForgotten', ...fact };
-  if (now.state.status === 'active') return { type: 'grantExtended', ...fact, state: now.state };
-  return now.state.status === 'expiring' ? { type: 'grantEnded', ...fact, state: now.state } : null;
-}
-
-/** What happens to a relationship happens to what time has made of it. */
-function afterElapsed<Event>(
-  { partnerships }: Customer,
-  { grantId, at, actor }: AboutGrant,
-  event: Event,
-): Outcome<Event | GrantExtended | GrantEnded | GrantForgotten> {
-  const grant = findGranularGrant(partnerships, grantId);
-  const before = grant && elapsed(grant, at, actor);
-  return before ? emits<Event | GrantExtended | GrantEnded | GrantForgotten>(before, event) : emits(event);
 }

@@ -1,5 +1,5 @@
 import { copyOf, type Members } from '../shared/copyOf';
-import type { Duration } from '../shared/duration';
+import { isSameDuration, type Duration } from '../shared/duration';
 import { DAY } from '../shared/instant';
 import type { RoleDefinitionId } from '../tenant/identifiers';
 
@@ -39,15 +39,15 @@ export function extendsItself({ autoExtendDuration, roleDefinitionIds }: GrantTe
   return autoExtendDuration === 'P180D' && !roleDefinitionIds.includes(GLOBAL_ADMINISTRATOR);
 }
 
-/** Whether both hold the same roles; their order says nothing. */
+/** Whether both hold the same roles; order and repetition say nothing. */
 export function isSameRoles(one: readonly RoleDefinitionId[], other: readonly RoleDefinitionId[]): boolean {
-  return one.length === other.length && one.every((id) => other.includes(id));
+  return one.every((id) => other.includes(id)) && other.every((id) => one.includes(id));
 }
 
 export function isSameTerms(one: GrantTerms, other: GrantTerms): boolean {
   return (
     one.displayName === other.displayName &&
-    one.duration === other.duration &&
+    isSameDuration(one.duration, other.duration) &&
     one.autoExtendDuration === other.autoExtendDuration &&
     isSameRoles(one.roleDefinitionIds, other.roleDefinitionIds)
   );

@@ -39,11 +39,10 @@ export function grantAsOf(grant: GranularDelegatedAdmin, at: Instant): GranularD
   const { state } = grant;
   if (state.status === 'active') {
     if (at < state.endsAt) return grant;
-    return withGrant(grant, {
-      state: extendsItself(grant)
-        ? { ...state, endsAt: extendedEnd(state.endsAt, at) }
-        : { status: 'expiring', endedAt: state.endsAt },
-    });
+    if (!extendsItself(grant)) return withGrant(grant, { state: { status: 'expiring', endedAt: state.endsAt } });
+    const endsAt = extendedEnd(state.endsAt, at);
+    // At the end of all time there is no later one.
+    return endsAt === state.endsAt ? grant : withGrant(grant, { state: { ...state, endsAt } });
   }
   const forgotten = forgottenAt(grant);
   return forgotten === null || at < forgotten ? grant : null;

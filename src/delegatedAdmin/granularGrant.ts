@@ -1,4 +1,4 @@
-import { copyOf, type Members } from '../shared/copyOf';
+import { copyOf, type MembersByStatus } from '../shared/copyOf';
 import type { Instant } from '../shared/instant';
 import type { Actor } from '../tenant/actor';
 import type { GrantId, TenantId } from '../tenant/identifiers';
@@ -112,21 +112,17 @@ export interface GranularDelegatedAdmin extends GrantTerms {
   readonly state: GranularState;
 }
 
-const STATE_MEMBERS: Members<GranularState> = {
-  status: 1,
-  createdAt: 1,
-  lockedAt: 1,
-  lapsesAt: 1,
-  partnerConsent: 1,
-  customerApprovedAt: 1,
-  approvedAt: 1,
-  activatedAt: 1,
-  endsAt: 1,
-  endedAt: 1,
-  expiredAt: 1,
-  requestedAt: 1,
-  requestedBy: 1,
-  terminatedAt: 1,
+const STATE_MEMBERS: MembersByStatus<GranularState> = {
+  created: { status: 1, createdAt: 1 },
+  approvalPending: { status: 1, lockedAt: 1, lapsesAt: 1, partnerConsent: 1, customerApprovedAt: 1 },
+  approved: { status: 1, approvedAt: 1 },
+  activating: { status: 1, approvedAt: 1 },
+  active: { status: 1, activatedAt: 1, endsAt: 1 },
+  expiring: { status: 1, endedAt: 1 },
+  expired: { status: 1, endedAt: 1, expiredAt: 1 },
+  terminationRequested: { status: 1, requestedAt: 1, requestedBy: 1 },
+  terminating: { status: 1, requestedAt: 1, requestedBy: 1 },
+  terminated: { status: 1, requestedBy: 1, terminatedAt: 1 },
 };
 
 /** The same relationship on other terms, with other assignments or in another state. Frozen. */
@@ -141,7 +137,7 @@ export function withGrant(
     provider: before.provider,
     ...toGrantTerms({ ...before, ...change }),
     assignments: change.assignments ?? before.assignments,
-    state: change.state === undefined ? before.state : copyOf(change.state, STATE_MEMBERS),
+    state: change.state === undefined ? before.state : copyOf(change.state, STATE_MEMBERS[change.state.status]),
   });
 }
 

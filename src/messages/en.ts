@@ -95,7 +95,7 @@ const GUARANTEES: MessageTable['guarantees'] = {
 };
 
 const either = (words: readonly string[]): string => words.join(', ').replace(/, ([^,]*)$/u, ' or $1');
-const ticked = (text: string): string => `\`${text}\``;
+const ticked = (text: string): string => `\`${quote(text)}\``;
 const listed = (ids: readonly string[]): string => ids.map(ticked).join(', ');
 const day = (instant: string): string => instant.slice(0, 10);
 
@@ -173,14 +173,14 @@ export const en: MessageTable = {
     'wrong-grant-status': ({ status, permitted }) =>
       `the relationship is ${ticked(status)}, and this takes one that is ${either(permitted.map(ticked))}`,
     'display-name-length': ({ length, shortest, longest }) =>
-      `the name has ${length} characters; ${shortest} to ${longest} are allowed`,
+      `the name has ${length} characters, counted in UTF-16 units; ${shortest} to ${longest} are allowed`,
     'display-name-taken': ({ displayName }) =>
-      `another relationship of the partner is called ${ticked(quote(displayName))} already`,
+      `another relationship of the partner is called ${ticked(displayName)} already`,
     'duration-out-of-bounds': ({ duration, shortest, longest }) =>
-      `${ticked(quote(duration))} is not a duration of ${shortest} to ${longest} days, in years, weeks and days`,
+      `${ticked(duration)} is not a duration of ${shortest} to ${longest} days, in years, weeks and days`,
     'end-before-activation': ({ endsAt, activatedAt }) =>
       `an end at ${endsAt} is not after the activation at ${activatedAt}`,
-    'roles-missing': () => 'at least one role must be left',
+    'roles-missing': () => 'it takes at least one role',
     'custom-role': ({ roleDefinitionIds }) => `${listed(roleDefinitionIds)}: custom roles cannot be requested`,
     'extension-with-global-admin': () => 'a relationship with Global Administrator cannot extend itself',
     'auto-extension-unavailable': () => 'at that date relationships cannot extend themselves',
@@ -188,13 +188,12 @@ export const en: MessageTable = {
     'consent-not-asked': () => 'only what an indirect provider created for its reseller can be rejected',
     'consent-answered': ({ consent }) =>
       consent === 'given' ? 'the reseller has consented already' : 'the reseller has refused already',
-    'assignment-unknown': ({ assignmentId }) => `there is no access assignment ${ticked(quote(assignmentId))}`,
-    'assignment-id-taken': ({ assignmentId }) =>
-      `${ticked(quote(assignmentId))} is the id of another access assignment`,
+    'assignment-unknown': ({ assignmentId }) => `there is no access assignment ${ticked(assignmentId)}`,
+    'assignment-id-taken': ({ assignmentId }) => `${ticked(assignmentId)} is the id of another access assignment`,
     'wrong-assignment-status': ({ status, permitted }) =>
       `the assignment is ${ticked(status)}, and this takes one that is ${either(permitted.map(ticked))}`,
     'group-assigned': ({ securityGroup, assignmentId }) =>
-      `the group ${ticked(securityGroup)} has an assignment already: ${ticked(quote(assignmentId))}`,
+      `the group ${ticked(securityGroup)} has an assignment already: ${ticked(assignmentId)}`,
     'role-outside-grant': ({ roleDefinitionIds }) =>
       `${listed(roleDefinitionIds)}: not among the roles of the relationship`,
   },
@@ -210,7 +209,7 @@ export const en: MessageTable = {
     'too-early': 'nothing happens before what has happened already',
     'actor-not-entitled': 'only those concerned decide',
     'role-not-permitted': 'it takes a role that may decide this',
-    'different-cloud': 'in the US Government cloud partners have an account of its own',
+    'different-cloud': 'in the US Government cloud partners have an account there',
     'different-region': 'partners sell in their own regional market',
     'single-partner-cloud': 'in the US Government cloud a customer works with one partner',
     'reseller-cannot-invite': 'in China indirect resellers invite through their provider',
@@ -246,8 +245,8 @@ export const en: MessageTable = {
     'display-name-taken': 'the name is unique among all of the partner’s relationships',
     'duration-out-of-bounds': 'a relationship lasts from one day to two years',
     'end-before-activation': 'a relationship ends after it was activated',
-    'roles-missing': 'at least one role',
-    'custom-role': 'built-in roles only',
+    'roles-missing': 'a relationship, and an assignment of it, has at least one role',
+    'custom-role': 'only built-in roles are requested',
     'extension-with-global-admin': 'with Global Administrator there is no automatic extension',
     'auto-extension-unavailable': 'automatic extension came in autumn 2023',
     'role-removal-unavailable': 'Global Administrator can be removed from active relationships since spring 2024',
@@ -348,44 +347,46 @@ export const en: MessageTable = {
   },
   access: {
     'granular-role': ({ grantId, roleDefinitionId }) =>
-      `relationship ${ticked(quote(grantId))} gives the role ${ticked(roleDefinitionId)} to a group of the user`,
+      `relationship ${ticked(grantId)} gives the role ${ticked(roleDefinitionId)} to a group of the user`,
     'legacy-admin': ({ roleDefinitionId }) => `delegated admin privileges give the role ${ticked(roleDefinitionId)}`,
     'reseller-relationship': () => 'the partner has a reseller relationship with the customer',
-    'azure-role': ({ subscriptionId }) => `the partner has an Azure role on ${ticked(quote(subscriptionId))}`,
+    'azure-role': ({ subscriptionId }) => `the partner has an Azure role on ${ticked(subscriptionId)}`,
     'azure-lighthouse': ({ subscriptionId }) =>
-      `${ticked(quote(subscriptionId))} is delegated to the partner through Azure Lighthouse`,
+      `${ticked(subscriptionId)} is delegated to the partner through Azure Lighthouse`,
     'before-record': ({ asOf }) => `the record begins at ${asOf}`,
     'guest-account': () => 'a guest account of the user in the customer’s tenant is in the way',
     'no-grant': () => 'the customer has granted the partner no delegated admin',
     'grant-not-in-force': ({ grantId, status }) =>
-      `relationship ${ticked(quote(grantId))} is ${ticked(status)} and gives nothing`,
+      `relationship ${ticked(grantId)} is ${ticked(status)} and gives nothing`,
     'not-assigned': ({ grantId }) =>
-      `relationship ${ticked(quote(grantId))} is active, but no security group has been given access`,
-    'not-in-group': ({ grantId }) =>
-      `the user is in no group that relationship ${ticked(quote(grantId))} gives access to`,
-    'role-not-assigned': ({ grantId }) => `relationship ${ticked(quote(grantId))} gives the user’s groups other roles`,
+      `relationship ${ticked(grantId)} is active, but no security group has been given access`,
+    'not-in-group': ({ grantId }) => `the user is in no group that relationship ${ticked(grantId)} gives access to`,
+    'role-not-assigned': ({ grantId }) => `relationship ${ticked(grantId)} gives the user’s groups other roles`,
     'granular-takes-precedence': () =>
       'delegated admin privileges would allow it, but the user has granular roles, and those decide',
     'legacy-role-missing': () => 'delegated admin privileges give the user no role that is enough',
     'no-reseller-relationship': () => 'the partner has no reseller relationship with the customer',
     'orders-through-provider': () => 'the partner is an indirect reseller and orders through its provider',
-    'subscription-unknown': ({ subscriptionId }) => `the customer has no subscription ${ticked(quote(subscriptionId))}`,
+    'no-admin-agent': ({ subscriptionId }) =>
+      `the partner’s admin agents own ${ticked(subscriptionId)}, and the user is none`,
+    'subscription-unknown': ({ subscriptionId }) =>
+      `the customer has no subscription to Azure ${ticked(subscriptionId)}, or it is over`,
     'azure-role-missing': ({ subscriptionId }) =>
-      `somebody else provisioned ${ticked(quote(subscriptionId))}, and the partner has no Azure role on it`,
+      `somebody else provisioned ${ticked(subscriptionId)}, and the partner has no Azure role on it`,
   },
   deadlines: {
     'approval-lapses': ({ grantId, partner }, names) =>
-      `the request ${ticked(quote(grantId))} of ${names(partner)} lapses unless it is approved`,
+      `the request ${ticked(grantId)} of ${names(partner)} lapses unless it is approved`,
     'expiry-notice': ({ grantId, partner, daysBefore }, names) =>
-      `notice: relationship ${ticked(quote(grantId))} of ${names(partner)} ends in ${daysBefore} ${daysBefore === 1 ? 'day' : 'days'}`,
+      `notice, ${daysBefore} ${daysBefore === 1 ? 'day' : 'days'} before relationship ${ticked(grantId)} of ${names(partner)} ends`,
     ends: ({ grantId, partner, barredBy }, names) =>
-      `relationship ${ticked(quote(grantId))} of ${names(partner)} ends${
+      `relationship ${ticked(grantId)} of ${names(partner)} ends${
         barredBy === 'global-administrator' ? '; Global Administrator keeps it from extending itself' : ''
       }`,
     'rolls-over': ({ grantId, partner, nextEnd }, names) =>
-      `relationship ${ticked(quote(grantId))} of ${names(partner)} extends itself to ${nextEnd}`,
+      `relationship ${ticked(grantId)} of ${names(partner)} extends itself to ${nextEnd}`,
     forgotten: ({ grantId, partner }, names) =>
-      `Microsoft forgets relationship ${ticked(quote(grantId))} of ${names(partner)}`,
+      `Microsoft forgets relationship ${ticked(grantId)} of ${names(partner)}`,
   },
   commands: COMMANDS,
   events: {
@@ -401,7 +402,7 @@ export const en: MessageTable = {
     grantAmended: 'the draft has other terms',
     grantDeleted: 'the draft is gone',
     grantLocked: 'the relationship awaits approval and can no longer be changed',
-    grantApproved: 'the customer, or the reseller it was created for, approved',
+    grantApproved: 'the customer approved, or the reseller for which the provider created it',
     grantRejected: 'the reseller refused what its provider created; the request lapses',
     grantProvisioned: 'Microsoft has moved the relationship on',
     grantTerminationRequested: 'the end of the relationship is asked for',

@@ -1,6 +1,7 @@
 import { LIFE_CYCLE } from '../delegatedAdmin/grantLifeCycle';
 import { GLOBAL_ADMINISTRATOR } from '../delegatedAdmin/grantTerms';
 import type { RemoveGlobalAdministrator, SwitchAutoExtension } from '../delegatedAdmin/grantCommands';
+import type { GranularDelegatedAdmin } from '../delegatedAdmin/granularGrant';
 import type { Customer } from '../customer/customer';
 import type { RoleDefinitionId } from '../tenant/identifiers';
 import { CLOUDS } from '../tenant/cloud';
@@ -30,15 +31,22 @@ function rolesOf(attempt: AboutGrant, customer: Customer): readonly RoleDefiniti
 export const extensionRules: RulesFor<'switchAutoExtension'> = {
   'too-early': notBeforeLastEvent,
   'grant-unknown': grantUnknown,
-  'actor-not-entitled': /* @__PURE__ */ partyOnly(['auto-extend-current'], () => switchAutoExtension),
-  'role-not-permitted': /* @__PURE__ */ adminAgentOrCustomer(['auto-extend-current'], false),
+  'actor-not-entitled': /* @__PURE__ */ partyOnly(
+    ['auto-extend-current', 'auto-extend-questions', 'ours'],
+    () => switchAutoExtension,
+  ),
+  'role-not-permitted': /* @__PURE__ */ adminAgent(['auto-extend-current']),
   'wrong-grant-status': /* @__PURE__ */ inStatus(() => switchAutoExtension, towardsActive),
   'extension-with-global-admin': /* @__PURE__ */ noGlobalAdministratorExtended<SwitchAutoExtension>(
-    rolesOf,
     (attempt, customer) => {
       const grant = grantOf(customer, attempt);
-      const command = grant?.state.status === 'active' ? 'removeGlobalAdministrator' : 'amendGrant';
-      return grant === undefined ? null : { kind: 'command', command, partner: grant.partner };
+      return grant === undefined || grant.autoExtendDuration === 'P180D' ? [] : grant.roleDefinitionIds;
+    },
+    (attempt, customer) => {
+      // INVARIANT: what is not there has no roles.
+      const { state, partner } = grantOf(customer, attempt) as GranularDelegatedAdmin;
+      if (state.status === 'active') return { kind: 'command', command: 'removeGlobalAdministrator', partner };
+      return state.status === 'created' ? { kind: 'command', command: 'amendGrant', partner } : null;
     },
   ),
   'auto-extension-unavailable': autoExtensionAvailable,
@@ -48,14 +56,14 @@ export const extensionRules: RulesFor<'switchAutoExtension'> = {
 export const roleRemovalRules: RulesFor<'removeGlobalAdministrator'> = {
   'too-early': notBeforeLastEvent,
   'grant-unknown': grantUnknown,
-  'actor-not-entitled': /* @__PURE__ */ partyOnly(['auto-extend-current'], () => removeGlobalAdministrator),
+  'actor-not-entitled': /* @__PURE__ */ partyOnly(['auto-extend-current', 'ours'], () => removeGlobalAdministrator),
   'role-not-permitted': /* @__PURE__ */ adminAgent(['auto-extend-current']),
   'wrong-grant-status': /* @__PURE__ */ inStatus(
     () => removeGlobalAdministrator,
-    (status, grant) =>
-      status === 'created'
+    (grant) =>
+      grant.state.status === 'created'
         ? { kind: 'command', command: 'amendGrant', partner: grant.partner }
-        : towardsActive(status, grant),
+        : towardsActive(grant),
   ),
   'role-removal-unavailable': {
     eras: [
@@ -73,7 +81,7 @@ export const roleRemovalRules: RulesFor<'removeGlobalAdministrator'> = {
     (attempt, customer) => {
       const roles = rolesOf(attempt, customer);
       const others = roles.filter((id) => id !== GLOBAL_ADMINISTRATOR);
-      return others.length === 0 && roles.length === 0 ? [GLOBAL_ADMINISTRATOR] : others;
+      return roles.length === 0 ? [GLOBAL_ADMINISTRATOR] : others;
     },
   ),
 };
@@ -83,15 +91,17 @@ export const terminateRules: RulesFor<'terminateGrant'> = {
   'too-early': notBeforeLastEvent,
   'grant-unknown': grantUnknown,
   'actor-not-entitled': /* @__PURE__ */ partyOnly(
-    ['gdap-terminate-2023', 'manage-partners-current'],
+    ['gdap-terminate-2023', 'manage-partners-current', 'ours'],
     () => terminateGrant,
   ),
   'role-not-permitted': /* @__PURE__ */ adminAgentOrCustomer(['gdap-terminate-2023', 'manage-partners-current'], true),
   'wrong-grant-status': /* @__PURE__ */ inStatus(
     () => terminateGrant,
-    (status, { partner }) => {
-      if (status === 'created') return { kind: 'command', command: 'deleteGrant', partner };
-      return status === 'approvalPending' ? { kind: 'flow', flow: 'let-it-lapse', partner } : null;
+    (grant) => {
+      const { state, partner } = grant;
+      if (state.status === 'created') return { kind: 'command', command: 'deleteGrant', partner };
+      if (state.status === 'approvalPending') return { kind: 'flow', flow: 'let-it-lapse', partner };
+      return state.status === 'approved' || state.status === 'activating' ? towardsActive(grant) : null;
     },
   ),
 };

@@ -123,7 +123,6 @@ export const removeAssignmentRules: RulesFor<'removeAccessAssignment'> = {
   'role-not-permitted': assigningRole,
   'wrong-grant-status': /* @__PURE__ */ inStatus(() => removeAccessAssignment, towardsActive),
   'assignment-unknown': assignmentUnknown,
-  'wrong-assignment-status': /* @__PURE__ */ inAssignmentStatus(() => ASSIGNMENT_CYCLE.removeAccessAssignment),
 };
 
 /** When Microsoft's word on an assignment can be true. */

@@ -1,5 +1,5 @@
 import type { Customer } from '../customer/customer';
-import type { GrantStep } from '../delegatedAdmin/grantLifeCycle';
+import type { GrantParty, GrantStep } from '../delegatedAdmin/grantLifeCycle';
 import { FEWEST_ROLES, GLOBAL_ADMINISTRATOR } from '../delegatedAdmin/grantTerms';
 import type { AutoExtendDuration } from '../delegatedAdmin/grantTerms';
 import type { GranularDelegatedAdmin, GranularStatus } from '../delegatedAdmin/granularGrant';
@@ -8,7 +8,7 @@ import type { CustomerRole, PartnerRole } from '../tenant/actor';
 import { CLOUDS } from '../tenant/cloud';
 import type { RoleDefinitionId } from '../tenant/identifiers';
 import { customerAdministrator, partnerRole } from './circumstances';
-import { BEYOND_CHINA, always, permittedRoles } from './commonRules';
+import { always, permittedRoles } from './commonRules';
 import { grantOf, isParty, whoIs, type AboutGrant } from './grantCircumstances';
 import type { RefusalCode, RefusalFacts, Remedy } from './refusal';
 import type { Check, Rule } from './rule';
@@ -39,7 +39,7 @@ export function partyOnly<Tried extends AboutGrant>(
     eras: always(
       sources,
       onGrant<'actor-not-entitled', Tried>((grant, attempt) => {
-        const { by } = stepOf(attempt);
+        const by = partiesOf(stepOf(attempt), grant);
         if (by.some((party) => isParty(party, attempt.actor, grant))) return null;
         const entitled = [...new Set(by.flatMap((party) => whoIs(party, grant) ?? []))];
         return isNonEmpty(entitled) ? { actor: attempt.actor.kind, entitled } : null;
@@ -49,10 +49,15 @@ export function partyOnly<Tried extends AboutGrant>(
   };
 }
 
+/** A draft is its creator's alone; nobody else sees it. */
+function partiesOf({ by }: GrantStep, { state }: GranularDelegatedAdmin): readonly GrantParty[] {
+  return state.status === 'created' && by.includes('creator') ? ['creator'] : by;
+}
+
 /** The step is possible in some statuses, by the table of the life cycle, and needless in those that it leads to. */
 export function inStatus<Tried extends AboutGrant>(
   stepOf: (attempt: Tried) => GrantStep,
-  remedy: (status: GranularStatus, grant: GranularDelegatedAdmin) => Remedy | null,
+  remedy: (grant: GranularDelegatedAdmin, attempt: Tried) => Remedy | null,
 ): Rule<'wrong-grant-status', Tried> {
   return {
     eras: always(
@@ -62,16 +67,14 @@ export function inStatus<Tried extends AboutGrant>(
         return from.includes(status) || done.includes(status) ? null : { grantId: id, status, permitted: from };
       }),
     ),
-    remedy: ({ status }, attempt, customer) => {
-      const grant = grantOf(customer, attempt);
-      return grant === undefined ? null : remedy(status, grant);
-    },
+    // INVARIANT: what is not there has no wrong status.
+    remedy: (_, attempt, customer) => remedy(grantOf(customer, attempt) as GranularDelegatedAdmin, attempt),
   };
 }
 
 /** What brings a relationship to where the customer has approved it and Microsoft has provisioned it. */
-export function towardsActive(status: GranularStatus, { partner }: GranularDelegatedAdmin): Remedy {
-  return { kind: 'command', command: NEXT[status] ?? 'draftGrant', partner };
+export function towardsActive({ state, partner }: GranularDelegatedAdmin): Remedy {
+  return { kind: 'command', command: NEXT[state.status] ?? 'draftGrant', partner };
 }
 
 const NEXT: { readonly [Status in GranularStatus]?: 'lockGrantForApproval' | 'approveGrant' | 'recordProvisioning' } = {
@@ -82,7 +85,7 @@ const NEXT: { readonly [Status in GranularStatus]?: 'lockGrantForApproval' | 'ap
 };
 
 /** What changes the terms of a relationship that no longer takes changes: another one. */
-export function draftAnew(_: GranularStatus, { partner }: GranularDelegatedAdmin): Remedy {
+export function draftAnew({ partner }: GranularDelegatedAdmin): Remedy {
   return { kind: 'command', command: 'draftGrant', partner };
 }
 
@@ -132,8 +135,8 @@ export function adminAgentOrCustomer(
     eras: [
       { ...before, check: check(true, false) },
       { ...after, check: check(true, true) },
-      { ...before, clouds: BEYOND_CHINA, reading: strict, check: check(false, false) },
-      { ...after, clouds: BEYOND_CHINA, reading: strict, check: check(false, true) },
+      { ...before, reading: strict, check: check(false, false) },
+      { ...after, reading: strict, check: check(false, true) },
     ],
     remedy: permittedRoles,
   };

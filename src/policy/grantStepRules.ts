@@ -1,5 +1,5 @@
 import { LIFE_CYCLE, PROVISIONING } from '../delegatedAdmin/grantLifeCycle';
-import type { PartnerConsent } from '../delegatedAdmin/granularGrant';
+import type { GranularDelegatedAdmin, PartnerConsent } from '../delegatedAdmin/granularGrant';
 import type { RecordProvisioning } from '../delegatedAdmin/grantCommands';
 import { daysIn } from '../shared/duration';
 import { extendsItself } from '../delegatedAdmin/grantTerms';
@@ -15,7 +15,8 @@ import {
   partyOnly,
   towardsActive,
 } from './grantCommonRules';
-import type { Rule, RulesFor } from './rule';
+import type { RefusalCode, RefusalFacts } from './refusal';
+import type { Check, Rule, RulesFor } from './rule';
 
 const { deleteGrant, lockGrantForApproval, approveGrant, rejectGrant } = LIFE_CYCLE;
 
@@ -26,9 +27,9 @@ export const deleteRules: RulesFor<'deleteGrant'> = {
   'role-not-permitted': /* @__PURE__ */ adminAgent(['gdap-request-2023']),
   'wrong-grant-status': /* @__PURE__ */ inStatus(
     () => deleteGrant,
-    (status, { partner }) => {
-      if (status === 'approvalPending') return { kind: 'flow', flow: 'let-it-lapse', partner };
-      return status === 'active' ? { kind: 'command', command: 'terminateGrant', partner } : null;
+    ({ state, partner }) => {
+      if (state.status === 'approvalPending') return { kind: 'flow', flow: 'let-it-lapse', partner };
+      return state.status === 'active' ? { kind: 'command', command: 'terminateGrant', partner } : null;
     },
   ),
 };
@@ -50,11 +51,11 @@ function notAnswered(otherwise: PartnerConsent & ('given' | 'refused')): Rule<'c
   return {
     eras: always(
       ['graph-reseller-2024'],
-      onGrant<'consent-answered', AboutGrant>(({ id, state }) =>
-        state.status === 'approvalPending' && state.partnerConsent === otherwise
-          ? { grantId: id, consent: otherwise }
-          : null,
-      ),
+      onGrant<'consent-answered', AboutGrant>(({ id, state }, { actor }) => {
+        if (state.status !== 'approvalPending' || state.partnerConsent !== otherwise) return null;
+        const isRepeated = actor.kind === 'customer' && state.customerApprovedAt !== null;
+        return isRepeated ? null : { grantId: id, consent: otherwise };
+      }),
     ),
   };
 }
@@ -81,7 +82,7 @@ export const rejectRules: RulesFor<'rejectGrant'> = {
   ),
   'consent-not-asked': {
     eras: /* @__PURE__ */ always(
-      ['graph-reseller-2024'],
+      ['graph-reseller-2024', 'graph-issue-9030'],
       onGrant<'consent-not-asked', AboutGrant>(({ id, provider }) => (provider === null ? { grantId: id } : null)),
     ),
   },
@@ -90,26 +91,43 @@ export const rejectRules: RulesFor<'rejectGrant'> = {
 
 const provisioning = ({ status }: RecordProvisioning) => PROVISIONING[status];
 
+/** A check of what activates a relationship; its repetition activates nothing. */
+function onActivation<Code extends RefusalCode>(
+  check: (grant: GranularDelegatedAdmin, attempt: RecordProvisioning) => RefusalFacts[Code] | null,
+): Check<Code, RecordProvisioning> {
+  return onGrant<Code, RecordProvisioning>((grant, attempt) =>
+    attempt.status === 'active' && PROVISIONING.active.from.includes(grant.state.status) ? check(grant, attempt) : null,
+  );
+}
+
 /** When Microsoft's word on a relationship can be true. */
 export const provisioningRules: RulesFor<'recordProvisioning'> = {
   'too-early': notBeforeLastEvent,
   'grant-unknown': grantUnknown,
   'actor-not-entitled': /* @__PURE__ */ partyOnly<RecordProvisioning>(['graph-relationship-2024'], provisioning),
-  'wrong-grant-status': /* @__PURE__ */ inStatus<RecordProvisioning>(provisioning, (_, grant) => {
-    if (grant.state.status !== 'active') return towardsActive(grant.state.status, grant);
-    return extendsItself(grant) ? null : { kind: 'wait', until: grant.state.endsAt };
-  }),
+  'wrong-grant-status': /* @__PURE__ */ inStatus<RecordProvisioning>(
+    provisioning,
+    ({ state, ...grant }, { status }) => {
+      if (status === 'activating' || status === 'active') return towardsActive({ state, ...grant });
+      if (state.status !== 'active') return null;
+      if (status !== 'expired') return { kind: 'command', command: 'terminateGrant', partner: grant.partner };
+      return extendsItself(grant) ? null : { kind: 'wait', until: state.endsAt };
+    },
+  ),
   'duration-out-of-bounds': {
     eras: /* @__PURE__ */ always(
       ['graph-relationship-2024'],
-      onGrant<'duration-out-of-bounds', RecordProvisioning>(({ duration }, { status, endsAt }) =>
-        status === 'active' && endsAt === null && daysIn(duration) === null ? outOfBounds(duration, null) : null,
+      onActivation<'duration-out-of-bounds'>(({ duration }, { endsAt }) =>
+        endsAt === null && daysIn(duration) === null ? outOfBounds(duration, null) : null,
       ),
     ),
   },
   'end-before-activation': {
-    eras: /* @__PURE__ */ always(['graph-relationship-2024', 'ours'], (_, { at, status, endsAt }) =>
-      status === 'active' && endsAt !== null && endsAt <= at ? { endsAt, activatedAt: at } : null,
+    eras: /* @__PURE__ */ always(
+      ['graph-relationship-2024', 'ours'],
+      onActivation<'end-before-activation'>((_, { at, endsAt }) =>
+        endsAt !== null && endsAt <= at ? { endsAt, activatedAt: at } : null,
+      ),
     ),
   },
 };

@@ -1,14 +1,14 @@
 import type { Customer } from '../customer/customer';
-import { findGranularGrant } from '../customer/partnerships';
 import type { AmendGrant, DraftGrant } from '../delegatedAdmin/grantCommands';
 import { LIFE_CYCLE } from '../delegatedAdmin/grantLifeCycle';
+import { grantAsOf } from '../delegatedAdmin/grantTime';
 import { LONGEST_NAME, SHORTEST_NAME, isSameTerms } from '../delegatedAdmin/grantTerms';
 import { daysIn } from '../shared/duration';
 import { isNonEmpty } from '../shared/nonEmpty';
 import { CLOUDS } from '../tenant/cloud';
 import { isActingPartner, withUnconnectedProvider } from './circumstances';
 import { always, entitled, notBeforeLastEvent } from './commonRules';
-import { outOfBounds } from './grantCircumstances';
+import { grantOf, outOfBounds } from './grantCircumstances';
 import {
   adminAgent,
   atLeastOneRole,
@@ -31,9 +31,23 @@ const nameLength: Rule<'display-name-length', StatesTerms> = {
 };
 
 const nameTaken: Rule<'display-name-taken', StatesTerms> = {
-  eras: /* @__PURE__ */ always(['graph-create-2023', 'gdap-bulk-tool-2023'], (_, { displayName, takenNames }) =>
-    takenNames.includes(displayName) ? { displayName } : null,
-  ),
+  eras: /* @__PURE__ */ always(['graph-create-2023', 'gdap-bulk-tool-2023'], (customer, attempt) => {
+    const { displayName, takenNames } = attempt;
+    const own = grantOf(customer, attempt);
+    // A list of all names has its own among them when the command is repeated.
+    if (own?.displayName === displayName) return null;
+    const partner = attempt.type === 'draftGrant' ? attempt.partner.tenantId : own?.partner;
+    const isTaken =
+      takenNames.includes(displayName) ||
+      customer.partnerships.grants.some(
+        (grant) =>
+          grant.kind === 'gdap' &&
+          grant.partner === partner &&
+          grant.displayName === displayName &&
+          grantAsOf(grant, attempt.at) !== null,
+      );
+    return isTaken ? { displayName } : null;
+  }),
 };
 
 const durationInBounds: Rule<'duration-out-of-bounds', StatesTerms> = {
@@ -77,9 +91,9 @@ function inThisCloud({ cloud }: Customer): RefusalFacts['granular-admin-unavaila
 export const draftRules: RulesFor<'draftGrant'> = {
   'too-early': notBeforeLastEvent,
   'grant-id-taken': {
-    eras: /* @__PURE__ */ always(['ours'], ({ partnerships }, attempt) => {
+    eras: /* @__PURE__ */ always(['ours'], (customer, attempt) => {
       const { grantId, partner, provider } = attempt;
-      const grant = findGranularGrant(partnerships, grantId);
+      const grant = grantOf(customer, attempt);
       const isRepeated =
         grant === undefined ||
         (grant.partner === partner.tenantId &&

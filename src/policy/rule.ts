@@ -111,13 +111,13 @@ export interface RefusedBy {
   readonly rejectGrant: StepCode | 'consent-not-asked' | 'consent-answered';
   readonly recordProvisioning:
     Exclude<StepCode, 'role-not-permitted'> | 'duration-out-of-bounds' | 'end-before-activation';
-  readonly switchAutoExtension: StepCode | 'auto-extension-unavailable' | 'extension-with-global-admin';
+  readonly switchAutoExtension: StepCode | 'extension-with-global-admin' | 'auto-extension-unavailable';
   readonly removeGlobalAdministrator: StepCode | 'role-removal-unavailable' | 'roles-missing';
   readonly terminateGrant: StepCode;
   readonly recordElapsed: 'too-early';
   readonly assignAccess: StepCode | 'assignment-id-taken' | 'group-assigned' | 'roles-missing' | 'role-outside-grant';
   readonly changeAccessAssignment: StepCode | AssignmentCode | 'roles-missing' | 'role-outside-grant';
-  readonly removeAccessAssignment: StepCode | AssignmentCode;
+  readonly removeAccessAssignment: StepCode | 'assignment-unknown';
   readonly recordAssignment: Exclude<StepCode, 'role-not-permitted'> | AssignmentCode;
   readonly actOnSubscription:
     'too-early' | 'subscription-unknown' | 'not-the-seller' | 'role-not-permitted' | 'no-reseller-relationship';

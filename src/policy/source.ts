@@ -48,6 +48,7 @@ export type SourceId =
   | 'gdap-workloads-2023'
   | 'auto-extend-announcement'
   | 'auto-extend-current'
+  | 'auto-extend-questions'
   | 'role-removal-2024'
   | 'relationship-admin-2026'
   | 'graph-create-2023'

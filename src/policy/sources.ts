@@ -328,6 +328,13 @@ export const sources: { readonly [Id in SourceId]: Source } = /* @__PURE__ */ de
     says: 'an active relationship extends itself by 180 days at its end, again and again, unless it holds Global Administrator, which can be removed; one that expired is not restored; no notices while it extends itself',
     marks: {},
   },
+  'auto-extend-questions': {
+    title: 'Granular admin questions, newer copy',
+    address: 'https://learn.microsoft.com/en-gb/partner-center/gdap-bulk-migration-tool-faq',
+    date: null,
+    says: 'the partner or the customer switches automatic extension on; the end then moves by 180 days when it is reached; any active relationship can',
+    marks: {},
+  },
   'role-removal-2024': {
     title: 'Removing Global Administrator from existing relationships (practitioners)',
     address: 'https://github.com/KelvinTegelaar/CIPP/issues/2315',

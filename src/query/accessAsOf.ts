@@ -1,4 +1,5 @@
 import { findSubscription } from '../account/account';
+import { isOver } from '../account/standing';
 import type { Customer } from '../customer/customer';
 import { findPartner, hasLegacyDelegatedAdmin, isReseller, type Partnerships } from '../customer/partnerships';
 import type { DelegatedAdminGrant } from '../delegatedAdmin/delegatedAdminGrant';
@@ -50,7 +51,7 @@ export interface AccessAnswer {
   readonly allowed: boolean;
   /** What allows it, or everything that stands in the way. */
   readonly reasons: readonly AccessReason[];
-  /** The granular relationships that the reasons name, as time has made them by then; one that is forgotten as it was. */
+  /** The granular relationships that the reasons name, as time has made them by then; one that is forgotten, as it was. */
   readonly grants: readonly GranularDelegatedAdmin[];
   /** When time alone turns the answer round, nothing else happening; null: never. */
   readonly until: Instant | null;
@@ -60,11 +61,12 @@ export interface AccessAnswer {
  * Who can do what at an instant, why, and until when.
  *
  * A recorded `active` gives no access past its end. Where a user has any granular role at the customer, granular roles alone
- * decide, even where that leaves less than the legacy kind gave.
+ * decide, even where that leaves less than the legacy kind gave. (Microsoft says so for each workload; which roles make a workload
+ * it does not say.)
  */
 export function accessAsOf(customer: Customer, question: AccessQuestion): AccessAnswer {
   const { at, access } = question;
-  if (at < customer.asOf) return denied(accessReason('before-record', { asOf: customer.asOf }));
+  if (at < customer.asOf) return answer(false, [accessReason('before-record', { asOf: customer.asOf })]);
   switch (access.kind) {
     case 'roles':
       return administration(customer, question, access.anyOf);
@@ -75,19 +77,20 @@ export function accessAsOf(customer: Customer, question: AccessQuestion): Access
   }
 }
 
-function allowed(reason: AccessReason): AccessAnswer {
-  return Object.freeze({ allowed: true, reasons: Object.freeze([reason]), grants: [], until: null });
-}
-
-function denied(reason: AccessReason): AccessAnswer {
-  return Object.freeze({ allowed: false, reasons: Object.freeze([reason]), grants: [], until: null });
+function answer(
+  allowed: boolean,
+  reasons: readonly AccessReason[],
+  grants: readonly GranularDelegatedAdmin[] = [],
+  until: Instant | null = null,
+): AccessAnswer {
+  return Object.freeze({ allowed, reasons: Object.freeze([...reasons]), grants: Object.freeze([...grants]), until });
 }
 
 function purchase({ partnerships }: Customer, { partner }: AccessQuestion): AccessAnswer {
-  if (!isReseller(partnerships, partner)) return denied(accessReason('no-reseller-relationship', {}));
+  if (!isReseller(partnerships, partner)) return answer(false, [accessReason('no-reseller-relationship', {})]);
   return findPartner(partnerships, partner)?.kind === 'indirect-reseller'
-    ? denied(accessReason('orders-through-provider', {}))
-    : allowed(accessReason('reseller-relationship', {}));
+    ? answer(false, [accessReason('orders-through-provider', {})])
+    : answer(true, [accessReason('reseller-relationship', {})]);
 }
 
 /** A sign-in to the directory with any role, a reseller relationship, and a role in Azure; or Lighthouse, which needs none of it. */
@@ -96,22 +99,30 @@ function azure(
   question: AccessQuestion,
   { subscriptionId, azureRole }: Extract<Access, { kind: 'azure-subscription' }>,
 ): AccessAnswer {
+  const { partner, user } = question;
   const subscription = findSubscription(customer.account, subscriptionId);
-  if (subscription === undefined) return denied(accessReason('subscription-unknown', { subscriptionId }));
-  if (azureRole === 'lighthouse') return allowed(accessReason('azure-lighthouse', { subscriptionId }));
-  const signIn = administration(customer, question, null);
+  if (subscription === undefined || subscription.service !== 'azure' || isOver(subscription)) {
+    return answer(false, [accessReason('subscription-unknown', { subscriptionId })]);
+  }
+  if (azureRole === 'lighthouse') return answer(true, [accessReason('azure-lighthouse', { subscriptionId })]);
   const missing: AccessReason[] = [];
-  if (azureRole === 'none' && subscription.transactingPartner !== question.partner) {
-    missing.push(accessReason('azure-role-missing', { subscriptionId }));
+  if (azureRole === 'none') {
+    // Whoever provisions a subscription has its admin agents for owners, and nobody else of the partner.
+    if (subscription.transactingPartner !== partner)
+      missing.push(accessReason('azure-role-missing', { subscriptionId }));
+    else if (user?.isAdminAgent === false) missing.push(accessReason('no-admin-agent', { subscriptionId }));
   }
-  if (!isReseller(customer.partnerships, question.partner)) missing.push(accessReason('no-reseller-relationship', {}));
-  if (missing.length > 0) {
-    const reasons = signIn.allowed ? missing : [...missing, ...signIn.reasons];
-    return Object.freeze({ allowed: false, reasons: Object.freeze(reasons), grants: signIn.grants, until: null });
+  if (!isReseller(customer.partnerships, partner)) missing.push(accessReason('no-reseller-relationship', {}));
+  const { allowed, reasons, grants, until } = administration(customer, question, null);
+  if (missing.length === 0) {
+    return answer(
+      allowed,
+      allowed ? [accessReason('azure-role', { subscriptionId }), ...reasons] : reasons,
+      grants,
+      until,
+    );
   }
-  if (!signIn.allowed) return signIn;
-  const reasons = Object.freeze([accessReason('azure-role', { subscriptionId }), ...signIn.reasons]);
-  return Object.freeze({ ...signIn, reasons });
+  return allowed ? answer(false, missing) : answer(false, [...missing, ...reasons], grants);
 }
 
 /** @param wanted any of these roles; null: any role at all */
@@ -120,26 +131,42 @@ function administration(
   { at, partner, user }: AccessQuestion,
   wanted: readonly RoleDefinitionId[] | null,
 ): AccessAnswer {
-  if (user?.isGuest === true) return denied(accessReason('guest-account', {}));
-  const granular = granularAccess(partnerships.grants, { at, partner, user, wanted });
+  if (user?.isGuest === true) return answer(false, [accessReason('guest-account', {})]);
+  const { enough, inTheWay, enoughUntil, holdsUntil } = granularAccess(partnerships.grants, {
+    at,
+    partner,
+    user,
+    wanted,
+  });
   const legacy = legacyRole(partnerships, partner, user);
   const isLegacyEnough = legacy !== null && (wanted === null || isEnough(legacy, wanted));
   // Granular roles replace the legacy kind for whoever holds any; somebody of the partner may hold none.
-  const isReplaced = user !== null && granular.holdsUntil !== undefined;
-  const grants = Object.freeze(granular.grants);
+  const isReplaced = user !== null && holdsUntil !== undefined;
 
-  if (granular.enoughUntil !== undefined || (isLegacyEnough && !isReplaced)) {
-    const legacyReason = legacy !== null && isLegacyEnough && !isReplaced ? [legacyAdmin(legacy)] : [];
-    const reasons = Object.freeze([...granular.enough, ...legacyReason]);
-    const goesOn = isLegacyEnough && (!isReplaced || granular.holdsUntil === granular.enoughUntil);
-    return Object.freeze({ allowed: true, reasons, grants, until: goesOn ? null : (granular.enoughUntil ?? null) });
+  if (enoughUntil !== undefined || (isLegacyEnough && !isReplaced)) {
+    const reasons = enough.map(({ reason }) => reason);
+    if (legacy !== null && isLegacyEnough && !isReplaced) {
+      reasons.push(accessReason('legacy-admin', { roleDefinitionId: legacy }));
+    }
+    const goesOn = isLegacyEnough && (!isReplaced || holdsUntil === enoughUntil);
+    return answer(
+      true,
+      reasons,
+      enough.map(({ grant }) => grant),
+      goesOn ? null : (enoughUntil ?? null),
+    );
   }
-  const reasons = [...granular.inTheWay];
+  const reasons = inTheWay.map(({ reason }) => reason);
   if (isLegacyEnough) reasons.push(accessReason('granular-takes-precedence', {}));
   else if (hasLegacyDelegatedAdmin(partnerships, partner)) reasons.push(accessReason('legacy-role-missing', {}));
   if (reasons.length === 0) reasons.push(accessReason('no-grant', {}));
-  const until = isLegacyEnough ? (granular.holdsUntil ?? null) : null;
-  return Object.freeze({ allowed: false, reasons: Object.freeze(reasons), grants, until });
+  const until = isLegacyEnough ? (holdsUntil ?? null) : null;
+  return answer(
+    false,
+    reasons,
+    inTheWay.map(({ grant }) => grant),
+    until,
+  );
 }
 
 /** The role that the legacy kind gives; null for none. */
@@ -149,40 +176,41 @@ function legacyRole(partnerships: Partnerships, partner: TenantId, user: Partner
   return user.isHelpdeskAgent ? HELPDESK_ADMINISTRATOR : null;
 }
 
-function legacyAdmin(roleDefinitionId: RoleDefinitionId): AccessReason {
-  return accessReason('legacy-admin', { roleDefinitionId });
-}
-
 interface Asked extends Pick<AccessQuestion, 'at' | 'partner' | 'user'> {
   readonly wanted: readonly RoleDefinitionId[] | null;
 }
 
+/** A relationship and what it gives, or why nothing. */
+interface Judged {
+  readonly grant: GranularDelegatedAdmin;
+  readonly reason: AccessReason;
+  /** Whether the user has any role by it. */
+  readonly holds: boolean;
+}
+
 /** What the granular relationships of one partner come to. An end is null for one that extends itself, undefined for none. */
 interface GranularAccess {
-  readonly enough: AccessReason[];
-  readonly inTheWay: AccessReason[];
-  readonly grants: GranularDelegatedAdmin[];
+  readonly enough: readonly Judged[];
+  readonly inTheWay: readonly Judged[];
   readonly enoughUntil: Instant | null | undefined;
   /** Until when the user has any granular role at the customer. */
   readonly holdsUntil: Instant | null | undefined;
 }
 
 function granularAccess(grants: readonly DelegatedAdminGrant[], asked: Asked): GranularAccess {
-  const [enough, inTheWay]: [AccessReason[], AccessReason[]] = [[], []];
-  const named: GranularDelegatedAdmin[] = [];
+  const [enough, inTheWay]: [Judged[], Judged[]] = [[], []];
   let [enoughUntil, holdsUntil]: [Instant | null | undefined, Instant | null | undefined] = [undefined, undefined];
-  for (const grant of grants) {
-    if (grant.kind !== 'gdap' || grant.partner !== asked.partner) continue;
-    const end = endOf(grant);
-    const { reason, holds } = judgeGrant(grant, asked);
-    named.push(grantAsOf(grant, asked.at) ?? grant);
-    if (holds) holdsUntil = laterEnd(holdsUntil, end);
-    if (reason.code === 'granular-role') {
+  for (const recorded of grants) {
+    if (recorded.kind !== 'gdap' || recorded.partner !== asked.partner) continue;
+    const judged = judgeGrant(grantAsOf(recorded, asked.at) ?? recorded, asked);
+    const end = endOf(judged.grant);
+    if (judged.holds) holdsUntil = laterEnd(holdsUntil, end);
+    if (judged.reason.code === 'granular-role') {
       enoughUntil = laterEnd(enoughUntil, end);
-      enough.push(reason);
-    } else inTheWay.push(reason);
+      enough.push(judged);
+    } else inTheWay.push(judged);
   }
-  return { enough, inTheWay, grants: named, enoughUntil, holdsUntil };
+  return { enough, inTheWay, enoughUntil, holdsUntil };
 }
 
 function laterEnd(one: Instant | null | undefined, other: Instant | null): Instant | null {
@@ -190,15 +218,11 @@ function laterEnd(one: Instant | null | undefined, other: Instant | null): Insta
   return one === null || other === null ? null : one < other ? other : one;
 }
 
-/** What one relationship gives the user, or why it gives nothing that is enough. */
-function judgeGrant(
-  grant: GranularDelegatedAdmin,
-  { at, user, wanted }: Asked,
-): { readonly reason: AccessReason; readonly holds: boolean } {
+/** @param grant as time has made it by then; one that is forgotten as it was */
+function judgeGrant(grant: GranularDelegatedAdmin, { at, user, wanted }: Asked): Judged {
   const { id: grantId } = grant;
   if (!isInForce(grant, at)) {
-    const { status } = (grantAsOf(grant, at) ?? grant).state;
-    return { reason: accessReason('grant-not-in-force', { grantId, status }), holds: false };
+    return { grant, reason: accessReason('grant-not-in-force', { grantId, status: grant.state.status }), holds: false };
   }
   let [isAssigned, isInGroup, holds] = [false, false, false];
   for (const assignment of grant.assignments) {
@@ -209,10 +233,10 @@ function judgeGrant(
     const roleDefinitionId = passedOn(grant, assignment, wanted);
     if (roleDefinitionId !== undefined) {
       const facts = { grantId, assignmentId: assignment.id, roleDefinitionId };
-      return { reason: accessReason('granular-role', facts), holds: true };
+      return { grant, reason: accessReason('granular-role', facts), holds: true };
     }
     holds ||= passedOn(grant, assignment, null) !== undefined;
   }
   const code = isInGroup ? 'role-not-assigned' : isAssigned ? 'not-in-group' : 'not-assigned';
-  return { reason: accessReason(code, { grantId }), holds };
+  return { grant, reason: accessReason(code, { grantId }), holds };
 }

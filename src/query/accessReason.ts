@@ -36,6 +36,9 @@ export interface AccessFacts {
   readonly 'legacy-role-missing': object;
   readonly 'no-reseller-relationship': object;
   readonly 'orders-through-provider': object;
+  /** The partner provisioned the subscription, so its admin agents own it, and the user is none. */
+  readonly 'no-admin-agent': { readonly subscriptionId: SubscriptionId };
+  /** There is no such subscription to Azure, or it is over. */
   readonly 'subscription-unknown': { readonly subscriptionId: SubscriptionId };
   /** Neither accepting an invitation nor admin rights open an Azure subscription that was there before. */
   readonly 'azure-role-missing': { readonly subscriptionId: SubscriptionId };
@@ -65,6 +68,7 @@ const SOURCES: { readonly [Code in AccessCode]: NonEmpty<SourceId> } = {
   'legacy-role-missing': ['obtain-admin-2023'],
   'no-reseller-relationship': ['connect-2023', 'error-codes-2021'],
   'orders-through-provider': ['csp-partners-2023'],
+  'no-admin-agent': ['gdap-faq-2023'],
   'subscription-unknown': ['ours'],
   'azure-role-missing': ['obtain-admin-2023'],
 };

@@ -35,7 +35,7 @@ export interface MenuItem {
   readonly refusals: readonly Refusal[];
   /** Matters on which sources conflict and which this depends on, offered or not. */
   readonly disputed: readonly DisputedReading[];
-  /** Where time alone bars it: the first instant at which `decide` would permit it, all else being equal. */
+  /** Where time alone bars it: the first instant at which it would change something, all else being equal. */
   readonly from: Instant | null;
 }
 
@@ -110,7 +110,8 @@ function permittedFrom(
     const tried = at;
     instants.delete(tried);
     const later = decide(customer, { ...command, at: tried }, options);
-    if (later.isOk()) return tried;
+    // A command that would change nothing then is not worth waiting for.
+    if (later.isOk()) return later.value.length === 0 ? null : tried;
     for (const wait of waitsOf(later.error).filter((until) => tried < until)) instants.add(wait);
   }
   return null;

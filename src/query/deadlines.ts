@@ -52,7 +52,8 @@ export type Deadline = ApprovalLapses | ExpiryNotice | Ends | RollsOver | Forgot
 
 /**
  * What time will bring about in `[from, until)`, nothing else happening: earliest first, and in the order of the relationships
- * where two fall together. Linear in relationships and deadlines, sorting apart.
+ * where two fall together. Linear in relationships and deadlines, sorting apart. What lies before `asOf` of the customer is told as
+ * the record has it.
  */
 export function deadlines({ partnerships }: Customer, from: Instant, until: Instant): readonly Deadline[] {
   const found: Deadline[] = [];
@@ -84,21 +85,14 @@ function addDeadlines(found: Deadline[], grant: GranularDelegatedAdmin, from: In
     while (at < until) {
       const nextEnd = addMilliseconds(at, EXTENSION);
       add({ kind: 'rolls-over', at, grantId, partner, nextEnd });
-      // At the end of all time there is no later one.
-      if (nextEnd === at) return;
       at = nextEnd;
     }
     return;
   }
   for (const daysBefore of NOTICE_DAYS) {
-    add({
-      kind: 'expiry-notice',
-      at: addMilliseconds(endsAt, -daysBefore * DAY),
-      grantId,
-      partner,
-      daysBefore,
-      endsAt,
-    });
+    const at = addMilliseconds(endsAt, -daysBefore * DAY);
+    // A relationship of a week has no notice of 30 days.
+    if (state.activatedAt <= at) add({ kind: 'expiry-notice', at, grantId, partner, daysBefore, endsAt });
   }
   const barredBy = grant.autoExtendDuration === 'PT0S' ? 'not-switched-on' : 'global-administrator';
   add({ kind: 'ends', at: endsAt, grantId, partner, barredBy });

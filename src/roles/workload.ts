@@ -1,6 +1,5 @@
-import { deepFreeze } from '../shared/deepFreeze';
 import type { RoleDefinitionId } from '../tenant/identifiers';
-import { findRoleByName } from './directoryRole';
+import { findRoleByName, type DirectoryRole } from './directoryRole';
 
 /** What is administered, by the names of its admin centres. Open: a minor release may add one. */
 export type Workload =
@@ -87,14 +86,10 @@ export const WORKLOADS: readonly Workload[] = /* @__PURE__ */ Object.freeze(
   /* @__PURE__ */ Object.keys(NAMES),
 ) as readonly Workload[];
 
-const roles: Readonly<Record<Workload, readonly RoleDefinitionId[]>> = /* @__PURE__ */ deepFreeze(
-  /* @__PURE__ */ Object.fromEntries(
-    /* @__PURE__ */ WORKLOADS.map((workload): [Workload, readonly RoleDefinitionId[]] => [
-      workload,
-      NAMES[workload].flatMap((name) => findRoleByName(name)?.id ?? []),
-    ]),
-  ),
-) as Readonly<Record<Workload, readonly RoleDefinitionId[]>>;
+/** INVARIANT: every name is in the catalogue; a test holds that. */
+function idsOf(names: readonly string[]): readonly RoleDefinitionId[] {
+  return Object.freeze(names.map((name) => (findRoleByName(name) as DirectoryRole).id));
+}
 
 /**
  * The roles any of which is enough, as of 2023-08-27.
@@ -103,6 +98,6 @@ const roles: Readonly<Record<Workload, readonly RoleDefinitionId[]>> = /* @__PUR
  * @see https://learn.microsoft.com/partner-center/gdap-supported-workloads
  */
 export function rolesFor(workload: Workload, purpose: 'administer' | 'read'): readonly RoleDefinitionId[] {
-  const readers = READS_ONLY.flatMap((name) => findRoleByName(name)?.id ?? []);
-  return purpose === 'read' ? roles[workload] : roles[workload].filter((id) => !readers.includes(id));
+  const names = NAMES[workload];
+  return idsOf(purpose === 'read' ? names : names.filter((name) => !READS_ONLY.includes(name)));
 }

@@ -6,9 +6,14 @@ export type MembersByKind<Shape extends { readonly kind: string }> = {
   readonly [Kind in Shape['kind']]: Members<Extract<Shape, { readonly kind: Kind }>>;
 };
 
+/** The same for each shape of a union that is told apart by its `status`. */
+export type MembersByStatus<Shape extends { readonly status: string }> = {
+  readonly [Status in Shape['status']]: Members<Extract<Shape, { readonly status: Status }>>;
+};
+
 /**
  * The same facts in a frozen object of their own, without whatever else the given object carries. Lists are copied too, and what
- * a member of a union lacks stays absent.
+ * is absent stays absent.
  */
 export function copyOf<Shape extends object>(original: Shape, members: Partial<Members<Shape>>): Shape {
   const copy: Record<string, unknown> = {};

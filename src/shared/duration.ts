@@ -24,3 +24,9 @@ export function daysIn(duration: string): number | null {
   ];
   return years * YEAR + weeks * WEEK + days;
 }
+
+/** Whether both take the same time, as far as that can be told: `P2Y` and `P730D` do. */
+export function isSameDuration(one: Duration, other: Duration): boolean {
+  const days = daysIn(one);
+  return one === other || (days !== null && days === daysIn(other));
+}

@@ -8,6 +8,7 @@ const ORDER = [
   'delegatedAdmin',
   'customer',
   'policy',
+  'access',
   'decision',
   'query',
   'roles',
@@ -30,7 +31,9 @@ module.exports = {
       name: 'decisions-do-not-parse',
       comment: 'the main entry stays small',
       severity: 'error',
-      from: { path: '^src/(shared|tenant|account|invitation|reseller|delegatedAdmin|customer|policy|decision|query|roles)/' },
+      from: {
+        path: '^src/(shared|tenant|account|invitation|reseller|delegatedAdmin|customer|policy|access|decision|query|roles)/',
+      },
       to: { path: '^src/parse' },
     },
     {

@@ -4,6 +4,7 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     parse: 'src/parse/index.ts',
+    access: 'src/access/index.ts',
     query: 'src/query/index.ts',
     relationships: 'src/decision/relationships.ts',
     roles: 'src/roles/index.ts',

@@ -8,6 +8,7 @@ export default defineConfig({
     alias: [
       { find: /^csp-multi-partner$/, replacement: source('index.ts') },
       { find: /^csp-multi-partner\/parse$/, replacement: source('parse/index.ts') },
+      { find: /^csp-multi-partner\/access$/, replacement: source('access/index.ts') },
       { find: /^csp-multi-partner\/query$/, replacement: source('query/index.ts') },
       { find: /^csp-multi-partner\/relationships$/, replacement: source('decision/relationships.ts') },
       { find: /^csp-multi-partner\/roles$/, replacement: source('roles/index.ts') },

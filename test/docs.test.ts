@@ -16,7 +16,9 @@ function markdownIn(folder: string): readonly string[] {
 
 /** The examples of a page are one program: what an earlier one declares, a later one may use. */
 const examples = documents.flatMap((document) => {
-  const blocks = [...readFileSync(document, 'utf8').matchAll(/^```ts\n([\s\S]*?)^```$/gmu)].map(([, code = '']) => code);
+  const blocks = [...readFileSync(document, 'utf8').matchAll(/^```ts\n([\s\S]*?)^```$/gmu)].map(
+    ([, code = '']) => code,
+  );
   const file = join(CACHE, `${document.replaceAll(/\W/gu, '-')}.ts`);
   return blocks.length === 0 ? [] : [{ document, file, code: blocks.join('\n') }];
 });

@@ -223,6 +223,8 @@ function membersOf(type: CommandType): readonly string[] {
   return declaredIn(read(`src/${DECLARED_IN[type]}.ts`), type.slice(0, 1).toUpperCase() + type.slice(1));
 }
 
+const lengthOf = (events: unknown): number => (Array.isArray(events) ? events.length : 0);
+
 function commandsPage(): string {
   const cases = goldenCases();
   return page('Commands', [
@@ -237,7 +239,8 @@ function commandsPage(): string {
           ({ when, then, readings }) =>
             when.type === type && readings === undefined && Array.isArray(then) && then.length > 0,
         )
-        .sort((one, other) => String(other.when['at']).localeCompare(String(one.when['at'])))[0];
+        .sort((one, other) => String(other.when['at']).localeCompare(String(one.when['at'])))
+        .sort((one, other) => lengthOf(one.then) - lengthOf(other.then))[0];
       const events = new Set(
         cases
           .filter(({ when }) => when.type === type)
@@ -311,7 +314,7 @@ function stepRow(name: string, { from, done, to, by }: GrantStep): string {
 /** Steps that lead from one status to another, for the picture. */
 function arrows(): readonly string[] {
   const moves = [
-    ...entries(LIFE_CYCLE).map(([type, step]) => ({ label: type as string, ...step })),
+    ...entries(LIFE_CYCLE).map(([type, step]) => ({ label: type, ...step })),
     ...entries(PROVISIONING).map(([, step]) => ({ label: 'recordProvisioning', ...step })),
     ...entries(BY_TIME as Record<GranularStatus, GrantStep['to']>).map(([from, to]) => ({
       label: 'time',

@@ -5,9 +5,18 @@
  */
 import { readFileSync } from 'node:fs';
 import { execute, type Command, type Customer, type DirectBillPartner, type IndirectProvider } from 'csp-multi-partner';
-import { namesOf, quote, renderFinding, renderRefusal, renderRemedy } from 'csp-multi-partner/messages';
+import {
+  namesOf,
+  quote,
+  renderAccess,
+  renderDeadline,
+  renderFinding,
+  renderRefusal,
+  renderRemedy,
+} from 'csp-multi-partner/messages';
 import { en } from 'csp-multi-partner/messages/en';
 import { parseCommand, parseInstant, parsePartner, parseSubscriptionAction } from 'csp-multi-partner/parse';
+import { accessAsOf, deadlines } from 'csp-multi-partner/access';
 import { auditTransition, decideSubscriptionAction, explain } from 'csp-multi-partner/query';
 import { sources } from 'csp-multi-partner/sources';
 import { readCustomer } from 'csp-multi-partner/wire/partner-center';
@@ -80,7 +89,7 @@ const accepted = decided(invited, {
   invitationId,
   acceptsCustomerAgreement: false,
 });
-const after = decided(accepted, {
+const sold = decided(accepted, {
   type: 'purchaseSubscription',
   at: '2026-11-24T09:00:00Z',
   actor: admin,
@@ -103,9 +112,53 @@ const after = decided(accepted, {
     },
   },
 });
-showSubscriptions(after);
+showSubscriptions(sold);
 
-// 3. Two attempts that are refused, with every reason.
+// 3. It may sell; to manage what it sold, it is let into the directory, with one role and for two years.
+
+heading(`${newcomer.name} is let in to manage it`);
+const azurePlan = sold.account.subscriptions[2];
+const engineers = 'a3d5c7e9-1b2f-4a6c-8d0e-2f4b6a8c0e08';
+const directoryReaders = '88d8e3e3-8f55-4a1e-953a-9b9898b8876b';
+const grantId = 'cumulus-azure';
+showAccess(sold);
+const drafted = stepped(sold, {
+  type: 'draftGrant',
+  at: '2026-11-24T10:00:00Z',
+  actor: admin,
+  grantId,
+  partner: newcomer,
+  provider: null,
+  displayName: 'Cumulus Azure',
+  duration: 'P2Y',
+  autoExtendDuration: 'PT0S',
+  roleDefinitionIds: [directoryReaders],
+  takenNames: [],
+  customRoles: [],
+});
+const active = [
+  { type: 'lockGrantForApproval', at: '2026-11-24T10:05:00Z', actor: admin },
+  { type: 'approveGrant', at: '2026-11-24T11:00:00Z', actor: { kind: 'customer', role: 'global-admin' } },
+  { type: 'recordProvisioning', at: '2026-11-24T11:05:00Z', actor: microsoft(), status: 'active', endsAt: null },
+].reduce((customer, step) => stepped(customer, { ...step, grantId }), drafted);
+showAccess(active);
+const assignment = { grantId, assignmentId: 'engineers' };
+const after = [
+  {
+    type: 'assignAccess',
+    at: '2026-11-24T11:30:00Z',
+    actor: admin,
+    securityGroup: engineers,
+    roleDefinitionIds: [directoryReaders],
+  },
+  { type: 'recordAssignment', at: '2026-11-24T11:31:00Z', actor: microsoft(), status: 'active' },
+].reduce((customer, step) => stepped(customer, { ...step, ...assignment }), active);
+showAccess(after);
+const inTwoYears = good(parseInstant('2029-01-01T00:00:00Z'));
+for (const deadline of deadlines(after, after.asOf, inTwoYears))
+  bullet('·', renderDeadline(deadline, en, namesOf(after)));
+
+// 4. Two attempts that are refused, with every reason.
 
 heading(`Refused: ${newcomer.name} changes the seats of ${before.name}`);
 const seats = good(
@@ -144,7 +197,7 @@ const resale = good(
 );
 showRefusals(reseller, execute(reseller, resale));
 
-// 4. What the newcomer left untouched, guarantee by guarantee.
+// 5. What the newcomer left untouched, guarantee by guarantee.
 
 heading(`Audit: ${before.name} before against after`);
 const audit = auditTransition(before, after, { by: newcomer.tenantId });
@@ -166,16 +219,41 @@ function good<Value, Problem>(result: Result<Value, Problem>): Value {
 /** Decides one command, shows what was decided and by which rules, and returns the customer after it. */
 function decided(customer: Customer, input: unknown): Customer {
   const command: Command = good(parseCommand(input));
-  const { customer: next, events } = good(execute(customer, command));
-  const verdicts = explain(customer, command);
-  const kept = verdicts.filter((verdict) => verdict.kind === 'kept' && !verdict.sources.includes('ours'));
-  bullet('✓', `${command.at.slice(0, 16).replace('T', ' ')}  ${en.commands[command.type]}`);
-  indented(`result:  ${events.map(({ type }) => en.events[type]).join('; ')}`, 9);
+  const next = stepped(customer, command);
+  const kept = explain(customer, command).filter(
+    (verdict) => verdict.kind === 'kept' && !verdict.sources.includes('ours'),
+  );
   // Who may act goes without saying; the rules that speak of the matter come first.
   const telling = kept.filter(({ rule }) => rule !== 'actor-not-entitled' && rule !== 'role-not-permitted');
   const told = telling.slice(0, 3).map(({ rule }) => en.rules[rule]);
   indented(`because: ${told.join('; ')}; and ${kept.length - told.length} rules more are kept`, 9);
   return next;
+}
+
+/** The same without the rules. */
+function stepped(customer: Customer, input: unknown): Customer {
+  const command: Command = good(parseCommand(input));
+  const { customer: next, events } = good(execute(customer, command));
+  bullet('✓', `${command.at.slice(0, 16).replace('T', ' ')}  ${en.commands[command.type]}`);
+  indented(`result:  ${events.map(({ type }) => en.events[type]).join('; ')}`, 9);
+  return next;
+}
+
+function microsoft(): object {
+  return { kind: 'microsoft', inactiveSince: null };
+}
+
+/** Whether anybody of the newcomer can manage its Azure plan, and why not. */
+function showAccess(customer: Customer): void {
+  if (azurePlan === undefined) return;
+  const { allowed, reasons } = accessAsOf(customer, {
+    at: customer.asOf,
+    partner: newcomer.tenantId,
+    user: null,
+    access: { kind: 'azure-subscription', subscriptionId: azurePlan.id, azureRole: 'none' },
+  });
+  const why = reasons.map((reason) => renderAccess(reason, en, namesOf(customer))).join('; ');
+  bullet('?', `can its people manage the Azure plan now? ${allowed ? 'yes' : 'no'}: ${why}`);
 }
 
 function showSubscriptions(customer: Customer): void {

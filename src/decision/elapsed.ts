@@ -19,7 +19,8 @@ export function elapsed(
   if (now === grant) return null;
   if (now === null) return { type: 'grantForgotten', ...fact };
   if (now.state.status === 'active') return { type: 'grantExtended', ...fact, state: now.state };
-  return now.state.status === 'expiring' ? { type: 'grantEnded', ...fact, state: now.state } : null;
+  // INVARIANT: time leads to nothing else.
+  return { type: 'grantEnded', ...fact, state: now.state as GrantEnded['state'] };
 }
 
 /** What happens to a relationship happens to what time has made of it, so that is told first. */

@@ -159,33 +159,21 @@ function provisioned(
   { state, duration }: GranularDelegatedAdmin,
   { at, status, endsAt }: RecordProvisioning,
 ): GrantProvisioned['state'] | null {
-  switch (state.status) {
-    case 'approved':
+  switch (status) {
     case 'activating':
-      if (status === state.status) return null;
-      return status === 'active'
-        ? {
-            status,
-            activatedAt: at,
-            // INVARIANT: `duration-out-of-bounds` has refused a duration without days where no end is named.
-            endsAt: endsAt ?? addMilliseconds(at, (daysIn(duration) as number) * DAY),
-          }
-        : { status: 'activating', approvedAt: state.approvedAt };
-    case 'expiring':
-      return { status: 'expired', endedAt: state.endedAt, expiredAt: at };
-    case 'terminationRequested':
-    case 'terminating': {
-      const { requestedAt, requestedBy } = state;
-      if (status === state.status) return null;
-      return status === 'terminated'
-        ? { status, requestedBy, terminatedAt: at }
-        : { status: 'terminating', requestedAt, requestedBy };
-    }
-    case 'created':
-    case 'approvalPending':
+      return state.status === 'approved' ? { status, approvedAt: state.approvedAt } : null;
     case 'active':
+      // INVARIANT: `duration-out-of-bounds` has refused a duration without days where no end is named.
+      return state.status === 'approved' || state.status === 'activating'
+        ? { status, activatedAt: at, endsAt: endsAt ?? addMilliseconds(at, (daysIn(duration) as number) * DAY) }
+        : null;
     case 'expired':
+      return state.status === 'expiring' ? { status, endedAt: state.endedAt, expiredAt: at } : null;
+    case 'terminating':
+      return state.status === 'terminationRequested' ? { ...state, status } : null;
     case 'terminated':
-      return null;
+      return state.status === 'terminationRequested' || state.status === 'terminating'
+        ? { status, requestedBy: state.requestedBy, terminatedAt: at }
+        : null;
   }
 }

@@ -1,13 +1,14 @@
 import { holdsItsGroup } from '../delegatedAdmin/accessAssignment';
 import type { AssignAccess, ChangeAccessAssignment, RecordAssignment } from '../delegatedAdmin/assignmentCommands';
 import { ASSIGNMENT_CYCLE, LIFE_CYCLE, type AssignmentStep } from '../delegatedAdmin/grantLifeCycle';
+import type { GranularDelegatedAdmin } from '../delegatedAdmin/granularGrant';
 import { isSameRoles } from '../delegatedAdmin/grantTerms';
 import { isNonEmpty, type NonEmpty } from '../shared/nonEmpty';
 import { findIn } from '../shared/keyedList';
 import type { PartnerRole } from '../tenant/actor';
 import { partnerRole } from './circumstances';
 import { always, notBeforeLastEvent, permittedRoles } from './commonRules';
-import { assignmentOf, type AboutAssignment, type AboutGrant } from './grantCircumstances';
+import { assignmentOf, grantOf, type AboutAssignment, type AboutGrant } from './grantCircumstances';
 import { atLeastOneRole, grantUnknown, inStatus, onGrant, partyOnly, towardsActive } from './grantCommonRules';
 import type { Rule, RulesFor } from './rule';
 
@@ -91,11 +92,10 @@ export const assignRules: RulesFor<'assignAccess'> = {
         return other === undefined ? null : { securityGroup, assignmentId: other.id };
       }),
     ),
-    remedy: (_, { grantId }, { partnerships }) => {
-      const grant = findIn(partnerships.grants, (each) => each.kind === 'gdap' && each.id === grantId);
-      return grant === undefined
-        ? null
-        : { kind: 'command', command: 'changeAccessAssignment', partner: grant.partner };
+    remedy: (_, attempt, customer) => {
+      // INVARIANT: what is not there has no assignments.
+      const { partner } = grantOf(customer, attempt) as GranularDelegatedAdmin;
+      return { kind: 'command', command: 'changeAccessAssignment', partner };
     },
   },
   'roles-missing': someRole,

@@ -53,7 +53,8 @@ function notAnswered(otherwise: PartnerConsent & ('given' | 'refused')): Rule<'c
       ['graph-reseller-2024'],
       onGrant<'consent-answered', AboutGrant>(({ id, state }, { actor }) => {
         if (state.status !== 'approvalPending' || state.partnerConsent !== otherwise) return null;
-        const isRepeated = actor.kind === 'customer' && state.customerApprovedAt !== null;
+        // A customer that approved before the reseller refused repeats itself.
+        const isRepeated = otherwise === 'refused' && actor.kind === 'customer' && state.customerApprovedAt !== null;
         return isRepeated ? null : { grantId: id, consent: otherwise };
       }),
     ),

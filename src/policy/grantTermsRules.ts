@@ -34,9 +34,9 @@ const nameTaken: Rule<'display-name-taken', StatesTerms> = {
   eras: /* @__PURE__ */ always(['graph-create-2023', 'gdap-bulk-tool-2023'], (customer, attempt) => {
     const { displayName, takenNames } = attempt;
     const own = grantOf(customer, attempt);
-    // A list of all names has its own among them when the command is repeated.
-    if (own?.displayName === displayName) return null;
     const partner = attempt.type === 'draftGrant' ? attempt.partner.tenantId : own?.partner;
+    // A list of all names has its own among them when the command is repeated.
+    if (own?.displayName === displayName && own.partner === partner) return null;
     const isTaken =
       takenNames.includes(displayName) ||
       customer.partnerships.grants.some(

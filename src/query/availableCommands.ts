@@ -35,7 +35,10 @@ export interface MenuItem {
   readonly refusals: readonly Refusal[];
   /** Matters on which sources conflict and which this depends on, offered or not. */
   readonly disputed: readonly DisputedReading[];
-  /** Where time alone bars it: the first instant at which it would change something, all else being equal. */
+  /**
+   * Where time alone bars it: the first instant at which `decide` would permit it, all else being equal; null also where it would
+   * then change nothing.
+   */
   readonly from: Instant | null;
 }
 

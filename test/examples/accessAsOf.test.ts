@@ -1,5 +1,5 @@
 import type { Customer, DelegatedAdminGrant, TenantId } from 'csp-multi-partner';
-import { accessAsOf, type AccessAnswer, type AccessQuestion, type PartnerUser } from 'csp-multi-partner/query';
+import { accessAsOf, type AccessAnswer, type AccessQuestion, type PartnerUser } from 'csp-multi-partner/access';
 import { rolesFor } from 'csp-multi-partner/roles';
 import { describe, expect, it } from 'vitest';
 import {

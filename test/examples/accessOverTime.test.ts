@@ -1,5 +1,5 @@
 import type { Customer, Instant } from 'csp-multi-partner';
-import { accessAsOf, type AccessAnswer, type AccessQuestion, type PartnerUser } from 'csp-multi-partner/query';
+import { accessAsOf, type AccessAnswer, type AccessQuestion, type PartnerUser } from 'csp-multi-partner/access';
 import { describe, expect, it } from 'vitest';
 import {
   ENGINEERS,

@@ -1,11 +1,11 @@
-import type { Customer, DelegatedAdminGrant } from 'csp-multi-partner';
+import type { Customer, DelegatedAdminGrant, TenantId } from 'csp-multi-partner';
 import {
   accessAsOf,
   type AccessAnswer,
   type AccessCode,
   type AccessQuestion,
   type PartnerUser,
-} from 'csp-multi-partner/query';
+} from 'csp-multi-partner/access';
 import { sources } from 'csp-multi-partner/sources';
 import { describe, expect, it } from 'vitest';
 import {
@@ -40,11 +40,15 @@ const ask = (customer: Customer, changes: Partial<AccessQuestion> = {}): AccessA
   });
 
 const reads = gdap({ assignments: [assignment({ roleDefinitionIds: [GLOBAL_READER] })] });
-const resold = (...grants: readonly DelegatedAdminGrant[]): Customer =>
-  contoso({
-    subscriptions: [office({ id: AZURE })],
-    partnerships: { relationships: [reseller(FABRIKAM), reseller(ADATUM)], grants },
-  });
+const azureFrom =
+  (transactingPartner: TenantId) =>
+  (...grants: readonly DelegatedAdminGrant[]): Customer =>
+    contoso({
+      subscriptions: [office({ id: AZURE, service: 'azure', transactingPartner })],
+      partnerships: { relationships: [reseller(FABRIKAM), reseller(ADATUM)], grants },
+    });
+const resold = azureFrom(NORTHWIND);
+const provisioned = azureFrom(FABRIKAM);
 const azure = (azureRole: 'none' | 'group' | 'lighthouse', subscriptionId = AZURE): Partial<AccessQuestion> => ({
   access: { kind: 'azure-subscription', subscriptionId, azureRole },
 });
@@ -68,6 +72,7 @@ const ANSWERS: Readonly<Record<AccessCode, AccessAnswer>> = {
   'legacy-role-missing': ask(granted(dap(FABRIKAM))),
   'no-reseller-relationship': ask(contoso(), buys),
   'orders-through-provider': ask(resold(), { partner: ADATUM, ...buys }),
+  'no-admin-agent': ask(provisioned(gdap()), azure('none')),
   'subscription-unknown': ask(contoso({ subscriptions: [] }), azure('none')),
   'azure-role-missing': ask(resold(gdap()), azure('none')),
 };
@@ -82,6 +87,11 @@ describe.each(Object.entries(ANSWERS))('the reason %s', (code, answer) => {
     expect(answer.allowed).toBe(ALLOWING.includes(code));
   });
 
+  it('comes with the relationships that the reasons name, and with no other', () => {
+    const named = answer.reasons.flatMap((reason) => ('grantId' in reason ? reason.grantId : []));
+    expect(answer.grants.map(({ id }) => id)).toEqual(named);
+  });
+
   it('comes with sources that the library knows, like every other of the answer', () => {
     for (const reason of answer.reasons) {
       expect(reason.sources.length).toBeGreaterThan(0);
@@ -92,6 +102,7 @@ describe.each(Object.entries(ANSWERS))('the reason %s', (code, answer) => {
   it('is frozen, and so is the answer', () => {
     expect(Object.isFrozen(answer)).toBe(true);
     expect(Object.isFrozen(answer.reasons)).toBe(true);
+    expect(Object.isFrozen(answer.grants)).toBe(true);
     for (const reason of answer.reasons) {
       expect(Object.isFrozen(reason)).toBe(true);
       expect(Object.isFrozen(reason.sources)).toBe(true);

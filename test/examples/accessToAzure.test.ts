@@ -1,11 +1,11 @@
-import type { Customer, DelegatedAdminGrant, TenantId } from 'csp-multi-partner';
+import type { Customer, DelegatedAdminGrant, Subscription, TenantId } from 'csp-multi-partner';
 import {
   accessAsOf,
   type Access,
   type AccessAnswer,
   type AccessQuestion,
   type PartnerUser,
-} from 'csp-multi-partner/query';
+} from 'csp-multi-partner/access';
 import { describe, expect, it } from 'vitest';
 import {
   ADATUM,
@@ -177,6 +177,43 @@ describe('an Azure subscription that the partner provisioned itself', () => {
   });
 });
 
+describe('an Azure subscription that the partner provisioned itself, and somebody who is no admin agent', () => {
+  const user: PartnerUser = { ...engineer, isAdminAgent: false };
+
+  it('are kept apart, whatever roles the user has in the directory', () => {
+    expect(ask(azureFrom(FABRIKAM, [signIn]), 'none', { user })).toEqual({
+      allowed: false,
+      reasons: [{ code: 'no-admin-agent', subscriptionId: AZURE, sources: ['gdap-faq-2023'] }],
+      grants: [],
+      until: null,
+    });
+    expect(outline(ask(azureFrom(FABRIKAM, [signIn]), 'none', { user: { ...user, isHelpdeskAgent: true } }))).toEqual([
+      false,
+      'no-admin-agent',
+    ]);
+  });
+
+  it('are kept apart for every reason at once', () => {
+    const unassigned = gdap({ assignments: [] });
+    const answer = ask(azureFrom(FABRIKAM, [unassigned], []), 'none', { user });
+    expect(outline(answer)).toEqual([false, 'no-admin-agent', 'no-reseller-relationship', 'not-assigned']);
+    expect(answer.grants).toEqual([unassigned]);
+  });
+
+  it('come together by a role for a group of the user, or by Azure Lighthouse', () => {
+    expect(outline(ask(azureFrom(FABRIKAM, [signIn]), 'group', { user }))).toEqual([
+      true,
+      'azure-role',
+      'granular-role',
+    ]);
+    expect(outline(ask(azureFrom(FABRIKAM, []), 'lighthouse', { user }))).toEqual([true, 'azure-lighthouse']);
+  });
+
+  it('are not asked about where another partner provisioned it', () => {
+    expect(outline(ask(azureFrom(NORTHWIND, [signIn]), 'none', { user }))).toEqual([false, 'azure-role-missing']);
+  });
+});
+
 describe('an Azure subscription without a reseller relationship', () => {
   it('is closed, whoever provisioned it and whatever role there is in Azure', () => {
     expect(ask(azureFrom(FABRIKAM, [dap(FABRIKAM)], [NORTHWIND]), 'group')).toEqual({
@@ -220,6 +257,33 @@ describe('an Azure subscription of an indirect provider', () => {
     expect(
       outline(ask(azureFrom(TAILSPIN, [{ ...signIn, partner: TAILSPIN }], resellers), 'group', reselling)),
     ).toEqual([false, 'no-grant']);
+  });
+});
+
+describe('a subscription that is none to Azure, or is over', () => {
+  const to = (changes: Partial<Subscription>): Customer =>
+    contoso({
+      asOf: '2024-02-01T00:00:00Z',
+      subscriptions: [office({ id: AZURE, service: 'azure', transactingPartner: FABRIKAM, ...changes })],
+      partnerships: { relationships: [reseller(FABRIKAM)], grants: [signIn] },
+    });
+
+  it.each([{ service: 'office-365' }, { status: 'deleted' }, { status: 'expired' }] as const)(
+    'is open to nobody, by no way: %o',
+    (changes) => {
+      for (const azureRole of ['none', 'group', 'lighthouse'] as const) {
+        expect(ask(to(changes), azureRole)).toEqual({
+          allowed: false,
+          reasons: [{ code: 'subscription-unknown', subscriptionId: AZURE, sources: ['ours'] }],
+          grants: [],
+          until: null,
+        });
+      }
+    },
+  );
+
+  it.each(['none', 'active', 'suspended', 'pending', 'disabled'] as const)('is open while it is %s', (status) => {
+    expect(outline(ask(to({ status }), 'none'))).toEqual([true, 'azure-role', 'granular-role']);
   });
 });
 

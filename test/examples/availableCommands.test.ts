@@ -515,7 +515,15 @@ describe('what only time bars', () => {
     });
     const theLastEvent = '2018-12-01T00:00:00.000Z';
     expect(menu.every(({ refusals }) => refusals[0]?.code === 'too-early')).toBe(true);
-    expect(fromOf(menu)).toEqual(menu.map(() => theLastEvent));
+    expect(menu.map(({ command, from }) => [command.type, from])).toEqual([
+      ['requestRelationship', theLastEvent],
+      ['requestRelationship', theLastEvent],
+      ['requestRelationship', theLastEvent],
+      ['endResellerRelationship', theLastEvent],
+      ['purchaseSubscription', theLastEvent],
+      // Time will not have brought about anything by then.
+      ['recordElapsed', null],
+    ]);
   });
 });
 

@@ -5,7 +5,7 @@ import { catalogue } from '../../src/policy/catalogue';
 import { END_REMOVES_DELEGATED_ADMIN_EXCEPT } from '../../src/policy/effect';
 import { DELEGATED_ADMIN_WITHOUT_RESELLER } from '../../src/policy/sunset';
 import type { Era } from '../../src/policy/era';
-import { accessReason, type AccessCode, type AccessFacts } from '../../src/query/accessReason';
+import { accessReason, type AccessCode, type AccessFacts } from '../../src/access/accessReason';
 import { ASSIGNMENT, AZURE, EXCHANGE, GRANT, at } from '../world';
 
 const rules = Object.entries(catalogue).flatMap(([type, listed]) =>
@@ -39,6 +39,7 @@ const accessFacts: AccessFacts = {
   'legacy-role-missing': {},
   'no-reseller-relationship': {},
   'orders-through-provider': {},
+  'no-admin-agent': aboutSubscription,
   'subscription-unknown': aboutSubscription,
   'azure-role-missing': aboutSubscription,
 };
@@ -67,7 +68,7 @@ describe('the catalogue', () => {
       ['recordElapsed', 1],
       ['assignAccess', 9],
       ['changeAccessAssignment', 9],
-      ['removeAccessAssignment', 7],
+      ['removeAccessAssignment', 6],
       ['recordAssignment', 6],
       ['actOnSubscription', 5],
     ]);

@@ -1,5 +1,5 @@
 import type { Customer } from 'csp-multi-partner';
-import { coverage, type Coverage } from 'csp-multi-partner/query';
+import { coverage, type Coverage } from 'csp-multi-partner/access';
 import { rolesFor } from 'csp-multi-partner/roles';
 import { describe, expect, it } from 'vitest';
 import {

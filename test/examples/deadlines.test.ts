@@ -1,5 +1,5 @@
 import type { Customer } from 'csp-multi-partner';
-import { NOTICE_DAYS, deadlines, type Deadline } from 'csp-multi-partner/query';
+import { NOTICE_DAYS, deadlines, type Deadline } from 'csp-multi-partner/access';
 import { describe, expect, it } from 'vitest';
 import {
   EXCHANGE,
@@ -79,6 +79,22 @@ describe('a granular relationship that ends', () => {
       notice('2025-12-27', 7),
       notice('2026-01-02', 1),
       { kind: 'ends', at: at('2026-01-03'), ...FACTS, barredBy: 'global-administrator' },
+    ]);
+  });
+
+  it.each([
+    ['2024-03-31', ['30', '7', '1']],
+    ['2024-03-30T23:59:59.999Z', ['7', '1']],
+    ['2024-03-08', ['7', '1']],
+    ['2024-03-07T23:59:59.999Z', ['1']],
+    ['2024-03-02', ['1']],
+    ['2024-03-01T23:59:59.999Z', []],
+  ] as const)('is not announced before its activation on 1 March: with an end at %s, %j days before', (end, days) => {
+    const short = gdap({ state: { status: 'active', activatedAt: at('2024-03-01'), endsAt: at(end) } });
+    const found = deadlines(granted(short), BEGINNING, LAST);
+    expect(found.map((each) => (each.kind === 'expiry-notice' ? `${each.daysBefore}` : each.kind))).toEqual([
+      ...days,
+      'ends',
     ]);
   });
 

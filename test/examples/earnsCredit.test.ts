@@ -1,5 +1,5 @@
 import type { TenantId } from 'csp-multi-partner';
-import { earnsCredit } from 'csp-multi-partner/query';
+import { earnsCredit } from 'csp-multi-partner/access';
 import { describe, expect, it } from 'vitest';
 import { ADATUM, FABRIKAM, NORTHWIND, TAILSPIN } from '../world';
 

@@ -590,6 +590,16 @@ describe('a customer after any event', () => {
   });
 });
 
+describe('an event that carries less than it should', () => {
+  it('brings nothing that it lacks: what is absent stays absent', () => {
+    const { customerApprovedAt, ...incomplete } = STATES.approvalPending;
+    expect(customerApprovedAt).toBeNull();
+    const before = contoso({ partnerships: { grants: [gdap()] } });
+    const after = evolve(before, { ...locked, state: incomplete } as unknown as CustomerEvent);
+    expect(after.partnerships.grants[0]?.state).toStrictEqual(incomplete);
+  });
+});
+
 describe('an event that carries more than it should', () => {
   const stray = { stray: true } as const;
   const wide = (event: CustomerEvent): Customer => evolve(invited(), { ...event, ...stray });
@@ -647,6 +657,26 @@ describe('an event that carries more than it should', () => {
       expect(evolve(invited(), widened)).toEqual(evolve(invited(), event));
     },
   );
+
+  /** Every member that a relationship has in some status. */
+  const everyMember = Object.assign({}, ...Object.values(STATES)) as object;
+
+  it.each([locked, approved, rejected, provisioned, terminationRequested, extended, over])(
+    'leaves behind what belongs to a state of another status: $type',
+    (event) => {
+      const widened = { ...event, state: { ...everyMember, ...event.state } } as CustomerEvent;
+      expect(evolve(invited(), widened)).toStrictEqual(evolve(invited(), event));
+      expect(parseCustomer(evolve(invited(), widened)).isOk()).toBe(true);
+    },
+  );
+
+  it.each(Object.values(STATES))('leaves behind what belongs to another status than $status in a draft', (state) => {
+    const before = contoso({ partnerships: { partners: [northwind] } });
+    const brings = (given: object) => ({ ...drafted, grant: { ...drafted.grant, state: given } }) as CustomerEvent;
+    const after = evolve(before, brings({ ...everyMember, ...state }));
+    expect(after).toStrictEqual(evolve(before, brings(state)));
+    expect(after.partnerships.grants[0]?.state).toStrictEqual(state);
+  });
 
   it.each([assigned, reassigned])('leaves those of an access assignment behind: $type', (event) => {
     const widened = { ...event, assignment: { ...event.assignment, ...stray } };

@@ -97,7 +97,7 @@ const WHO: readonly [string, Actor, Partial<GranularDelegatedAdmin>, Readonly<Re
     globalAdmin,
     {},
     {
-      created: 'A A S SC + AS S -',
+      created: 'A A S SC A AS AS -',
       approvalPending: 'AS A + C S AS S -',
       approved: 'AS AS - SC S AS S -',
       activating: 'AS AS - SC S AS S -',
@@ -114,7 +114,7 @@ const WHO: readonly [string, Actor, Partial<GranularDelegatedAdmin>, Readonly<Re
     agent(ADATUM),
     { partner: ADATUM, provider: TAILSPIN },
     {
-      created: 'A A S S + S S -',
+      created: 'A A S S A AS AS -',
       approvalPending: 'AS A + + S S S -',
       approved: 'AS AS - S S S S -',
       activating: 'AS AS - S S S S -',
@@ -291,9 +291,9 @@ describe('a menu for somebody without the role', () => {
     ['an administrator of the partner’s users', agent(FABRIKAM, 'user-admin'), ['removeAccessAssignment']],
     ['another partner', agent(NORTHWIND), []],
     ['a global administrator of the customer', globalAdmin, ['switchAutoExtension', 'terminateGrant']],
-    ['a billing administrator of the customer', billingAdmin, []],
-    ['a relationship administrator, in 2024', relationshipAdmin, []],
-    ['any other user of the customer', someUser, []],
+    ['a billing administrator of the customer', billingAdmin, ['switchAutoExtension']],
+    ['a relationship administrator, in 2024', relationshipAdmin, ['switchAutoExtension']],
+    ['any other user of the customer', someUser, ['switchAutoExtension']],
   ] as const)('%s', (_, actor, expected) => {
     expect(offeredTo(actor)).toEqual(expected);
   });

@@ -1,5 +1,5 @@
 import type { AccessAssignment, Customer, GranularStatus, RoleDefinitionId } from 'csp-multi-partner';
-import { accessAsOf, type AccessAnswer, type AccessQuestion, type PartnerUser } from 'csp-multi-partner/query';
+import { accessAsOf, type AccessAnswer, type AccessQuestion, type PartnerUser } from 'csp-multi-partner/access';
 import { describe, expect, it } from 'vitest';
 import {
   ASSIGNMENT,
@@ -191,6 +191,28 @@ describe('several granular relationships of one partner', () => {
     const answer = ask(granted(old, waiting, strangers, others));
     expect(outline(answer)).toEqual([false, 'grant-not-in-force', 'not-assigned', 'not-in-group']);
     expect(answer.grants).toEqual([old, waiting, others]);
+  });
+
+  it('those that the reasons name come with the answer, and no other: where one is enough, only that one', () => {
+    const waiting = gdap({ id: grantId('waiting'), assignments: [] });
+    const strangers = gdap({ id: grantId('strangers'), partner: NORTHWIND });
+    const answer = ask(granted(old, waiting, gdap(), strangers));
+    expect(outline(answer)).toEqual([true, 'granular-role']);
+    expect(answer.grants).toEqual([gdap()]);
+    const legacy = ask(granted(waiting, dap(FABRIKAM)), { user: adminAgent });
+    expect(outline(legacy)).toEqual([true, 'legacy-admin']);
+    expect(legacy.grants).toEqual([]);
+  });
+
+  it('those that the reasons name come as time has made them by then, in a list that nobody can change', () => {
+    const extending = gdap({ autoExtendDuration: 'P180D' });
+    const { grants } = ask(granted(extending), { at: at('2026-01-03') });
+    expect(grants).toEqual([{ ...extending, state: { ...STATES.active, endsAt: at('2026-07-02') } }]);
+    const ended = ask(granted(), { at: at('2026-01-03') });
+    expect(ended.grants).toEqual([gdap({ state: { status: 'expiring', endedAt: at('2026-01-03') } })]);
+    for (const list of [grants, ended.grants, ask(granted(dap(NORTHWIND))).grants]) {
+      expect(Object.isFrozen(list)).toBe(true);
+    }
   });
 
   it('another partner’s gives nothing', () => {

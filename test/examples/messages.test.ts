@@ -4,70 +4,53 @@ import {
   type CommandType,
   type CustomerEvent,
   type DisputeId,
-  type Duration,
   type OutsideFlow,
-  type Refusal,
   type RefusalCode,
-  type RefusalFacts,
   type Remedy,
 } from 'csp-multi-partner';
 import {
-  namesOf,
-  quote,
-  renderAccess,
-  renderDeadline,
   renderDispute,
   renderFinding,
   renderProblem,
   renderRefusal,
   renderRemedy,
   renderVerdict,
-  withTenants,
 } from 'csp-multi-partner/messages';
 import { en } from 'csp-multi-partner/messages/en';
-import { parseDuration, parseMarket, type ProblemCode } from 'csp-multi-partner/parse';
-import type { AccessCode, AccessFacts, AccessReason, Deadline, Explanation, Finding } from 'csp-multi-partner/query';
+import { parseMarket, type ProblemCode } from 'csp-multi-partner/parse';
+import type { Explanation, Finding } from 'csp-multi-partner/query';
 import { describe, expect, it } from 'vitest';
 import {
   ADATUM,
-  ASSIGNMENT,
-  assignmentId,
   at,
   AZURE,
-  contoso,
-  ENGINEERS,
-  EXCHANGE,
   FABRIKAM,
-  GLOBAL_ADMIN,
-  GLOBAL_READER,
-  GRANT,
-  grantId,
   invitationId,
   must,
-  northwind,
   NORTHWIND,
   OFFICE,
   partnerId,
   subscriptionId,
   TAILSPIN,
-  tenant,
 } from '../world';
+import {
+  PROPER_NOUN,
+  STYLE,
+  type Cases,
+  names,
+  samplesOf,
+  toRefusal,
+  type GrantRefusalCode,
+  type GrantEventType,
+} from './rendered';
 
-const names = namesOf(contoso());
-
-function toRefusal<Code extends RefusalCode>(
-  code: Code,
-  facts: RefusalFacts[Code],
-  remedy: Remedy | null = null,
-): Refusal {
-  return { code, ...facts, sources: ['ours'], disputed: null, remedy } as unknown as Refusal;
-}
-
-type Cases<Code extends RefusalCode> = readonly (readonly [facts: RefusalFacts[Code], message: string])[];
+/** Those about granular relationships have a file of their own. */
+type OtherRefusalCode = Exclude<RefusalCode, GrantRefusalCode>;
+type OtherEventType = Exclude<CustomerEvent['type'], GrantEventType>;
 
 const invited = invitationId('invitation-1');
 
-const REFUSALS: { readonly [Code in RefusalCode]: Cases<Code> } = {
+const REFUSALS: { readonly [Code in OtherRefusalCode]: Cases<Code> } = {
   'too-early': [
     [
       { at: at('2015-01-01'), lastEventAt: at('2016-01-01T12:30:00.5Z') },
@@ -273,106 +256,9 @@ const REFUSALS: { readonly [Code in RefusalCode]: Cases<Code> } = {
       `no CSP partner sold \`${OFFICE}\`, so none may migrate it to new commerce: existing subscriptions stay as they are`,
     ],
   ],
-  'grant-unknown': [[{ grantId: GRANT }, 'there is no granular relationship `grant-1`, or none any more']],
-  'grant-id-taken': [[{ grantId: GRANT }, '`grant-1` is the id of another granular relationship']],
-  'granular-admin-unavailable': [
-    [{ cloud: 'global' }, 'in the global cloud there is no granular admin at that date'],
-    [{ cloud: 'china' }, 'in the cloud operated by 21Vianet in China there is no granular admin at that date'],
-  ],
-  'wrong-grant-status': [
-    [
-      { grantId: GRANT, status: 'expired', permitted: ['active'] },
-      'the relationship is `expired`, and this takes one that is `active`',
-    ],
-    [
-      { grantId: GRANT, status: 'approvalPending', permitted: ['created', 'active'] },
-      'the relationship is `approvalPending`, and this takes one that is `created` or `active`',
-    ],
-    [
-      { grantId: GRANT, status: 'created', permitted: ['active', 'expiring', 'expired'] },
-      'the relationship is `created`, and this takes one that is `active`, `expiring` or `expired`',
-    ],
-  ],
-  'display-name-length': [
-    [{ length: 0, shortest: 1, longest: 50 }, 'the name has 0 characters; 1 to 50 are allowed'],
-    [{ length: 51, shortest: 1, longest: 50 }, 'the name has 51 characters; 1 to 50 are allowed'],
-  ],
-  'display-name-taken': [
-    [{ displayName: 'Exchange support' }, 'another relationship of the partner is called `Exchange support` already'],
-  ],
-  'duration-out-of-bounds': [
-    [
-      { duration: must(parseDuration('P731D')), days: 731, shortest: 1, longest: 730 },
-      '`P731D` is not a duration of 1 to 730 days, in years, weeks and days',
-    ],
-    [
-      { duration: must(parseDuration('P6M')), days: null, shortest: 1, longest: 730 },
-      '`P6M` is not a duration of 1 to 730 days, in years, weeks and days',
-    ],
-  ],
-  'end-before-activation': [
-    [
-      { endsAt: at('2024-01-01'), activatedAt: at('2024-01-01T00:00:00.001Z') },
-      'an end at 2024-01-01T00:00:00.000Z is not after the activation at 2024-01-01T00:00:00.001Z',
-    ],
-  ],
-  'roles-missing': [[{ fewest: 1 }, 'at least one role must be left']],
-  'custom-role': [
-    [{ roleDefinitionIds: [EXCHANGE] }, `\`${EXCHANGE}\`: custom roles cannot be requested`],
-    [
-      { roleDefinitionIds: [EXCHANGE, GLOBAL_READER] },
-      `\`${EXCHANGE}\`, \`${GLOBAL_READER}\`: custom roles cannot be requested`,
-    ],
-  ],
-  'extension-with-global-admin': [
-    [{ roleDefinitionId: GLOBAL_ADMIN }, 'a relationship with Global Administrator cannot extend itself'],
-  ],
-  'auto-extension-unavailable': [
-    [{ autoExtendDuration: 'P180D' }, 'at that date relationships cannot extend themselves'],
-  ],
-  'role-removal-unavailable': [
-    [{ grantId: GRANT }, 'at that date the roles of an active relationship cannot be changed'],
-  ],
-  'consent-not-asked': [
-    [{ grantId: GRANT }, 'only what an indirect provider created for its reseller can be rejected'],
-  ],
-  'consent-answered': [
-    [{ grantId: GRANT, consent: 'given' }, 'the reseller has consented already'],
-    [{ grantId: GRANT, consent: 'refused' }, 'the reseller has refused already'],
-  ],
-  'assignment-unknown': [
-    [{ grantId: GRANT, assignmentId: ASSIGNMENT }, 'there is no access assignment `assignment-1`'],
-  ],
-  'assignment-id-taken': [[{ assignmentId: ASSIGNMENT }, '`assignment-1` is the id of another access assignment']],
-  'wrong-assignment-status': [
-    [
-      { assignmentId: ASSIGNMENT, status: 'deleted', permitted: ['deleting'] },
-      'the assignment is `deleted`, and this takes one that is `deleting`',
-    ],
-    [
-      { assignmentId: ASSIGNMENT, status: 'deleting', permitted: ['pending', 'active', 'error'] },
-      'the assignment is `deleting`, and this takes one that is `pending`, `active` or `error`',
-    ],
-  ],
-  'group-assigned': [
-    [
-      { securityGroup: ENGINEERS, assignmentId: ASSIGNMENT },
-      `the group \`${ENGINEERS}\` has an assignment already: \`assignment-1\``,
-    ],
-  ],
-  'role-outside-grant': [
-    [{ roleDefinitionIds: [EXCHANGE] }, `\`${EXCHANGE}\`: not among the roles of the relationship`],
-    [
-      { roleDefinitionIds: [EXCHANGE, GLOBAL_ADMIN] },
-      `\`${EXCHANGE}\`, \`${GLOBAL_ADMIN}\`: not among the roles of the relationship`,
-    ],
-  ],
 };
 
-type Sample = readonly [code: RefusalCode, message: string, refusal: Refusal];
-const samplesOf = <Code extends RefusalCode>(code: Code, cases: Cases<Code>): readonly Sample[] =>
-  cases.map(([facts, message]) => [code, message, toRefusal(code, facts)]);
-const SAMPLES = (Object.keys(REFUSALS) as RefusalCode[]).flatMap((code) => samplesOf(code, REFUSALS[code]));
+const SAMPLES = (Object.keys(REFUSALS) as OtherRefusalCode[]).flatMap((code) => samplesOf(code, REFUSALS[code]));
 
 const REMEDIES: readonly (readonly [remedy: Remedy, text: string])[] = [
   [
@@ -451,11 +337,11 @@ const FLOWS: { readonly [Flow in OutsideFlow]: string } = {
   'let-it-lapse': 'by the lapse of the request, 90 days after it was locked',
 };
 
-const RULES: { readonly [Code in RefusalCode]: string } = {
+const RULES: { readonly [Code in OtherRefusalCode]: string } = {
   'too-early': 'nothing happens before what has happened already',
   'actor-not-entitled': 'only those concerned decide',
   'role-not-permitted': 'it takes a role that may decide this',
-  'different-cloud': 'in the US Government cloud partners have an account of its own',
+  'different-cloud': 'in the US Government cloud partners have an account there',
   'different-region': 'partners sell in their own regional market',
   'single-partner-cloud': 'in the US Government cloud a customer works with one partner',
   'reseller-cannot-invite': 'in China indirect resellers invite through their provider',
@@ -483,31 +369,7 @@ const RULES: { readonly [Code in RefusalCode]: string } = {
   'subscription-id-taken': 'a subscription id means one subscription',
   'subscription-unknown': 'the subscription is on record',
   'not-the-seller': 'only the partner that sold a subscription acts on it',
-  'grant-unknown': 'the granular relationship is on record, and neither lapsed nor forgotten',
-  'grant-id-taken': 'the id of a granular relationship means one relationship',
-  'granular-admin-unavailable': 'granular admin is available in the customer’s cloud',
-  'wrong-grant-status': 'the relationship is at a point of its life cycle where this is possible',
-  'display-name-length': 'the name of a relationship has 1 to 50 characters',
-  'display-name-taken': 'the name is unique among all of the partner’s relationships',
-  'duration-out-of-bounds': 'a relationship lasts from one day to two years',
-  'end-before-activation': 'a relationship ends after it was activated',
-  'roles-missing': 'at least one role',
-  'custom-role': 'built-in roles only',
-  'extension-with-global-admin': 'with Global Administrator there is no automatic extension',
-  'auto-extension-unavailable': 'automatic extension came in autumn 2023',
-  'role-removal-unavailable': 'Global Administrator can be removed from active relationships since spring 2024',
-  'consent-not-asked': 'only a reseller rejects, and only what its provider created',
-  'consent-answered': 'a reseller answers its provider once',
-  'assignment-unknown': 'the access assignment is on record',
-  'assignment-id-taken': 'the id of an access assignment means one assignment',
-  'wrong-assignment-status': 'the assignment is at a point of its life cycle where this is possible',
-  'group-assigned': 'a group has one access assignment in a relationship',
-  'role-outside-grant': 'an assignment passes on only roles of its relationship',
 };
-
-/** What no message may do: begin in upper case, end in a full stop, span lines. */
-const STYLE = /^(?![A-Z])[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*[^.!\p{Cc}\p{Cf}\p{Zl}\p{Zp}]$/u;
-const PROPER_NOUN = /^(?:CSP|Azure|Microsoft|Global Administrator)\b/u;
 
 describe('a refusal in English', () => {
   it.each(SAMPLES)('%s reads “%s”', (_, message, refusal) => {
@@ -730,7 +592,7 @@ describe('a finding in English', () => {
   });
 });
 
-const EVENTS: { readonly [Type in CustomerEvent['type']]: string } = {
+const EVENTS: { readonly [Type in OtherEventType]: string } = {
   relationshipRequested: 'the customer is invited',
   invitationAccepted: 'the invitation is accepted',
   customerAgreementAccepted: 'the Microsoft Customer Agreement is accepted',
@@ -739,107 +601,11 @@ const EVENTS: { readonly [Type in CustomerEvent['type']]: string } = {
   delegatedAdminGranted: 'the partner has delegated admin privileges',
   delegatedAdminRemoved: 'the partner’s delegated admin privileges are gone',
   subscriptionPurchased: 'the customer has one more subscription',
-  grantDrafted: 'there is a draft of a granular admin relationship',
-  grantAmended: 'the draft has other terms',
-  grantDeleted: 'the draft is gone',
-  grantLocked: 'the relationship awaits approval and can no longer be changed',
-  grantApproved: 'the customer, or the reseller it was created for, approved',
-  grantRejected: 'the reseller refused what its provider created; the request lapses',
-  grantProvisioned: 'Microsoft has moved the relationship on',
-  grantTerminationRequested: 'the end of the relationship is asked for',
-  grantExtended: 'the end was reached and moved on',
-  grantEnded: 'the end was reached',
-  grantForgotten: 'Microsoft no longer knows the relationship',
-  autoExtensionSwitched: 'the end moves on by itself from now on, or no longer',
-  globalAdministratorRemoved: 'the relationship no longer holds Global Administrator',
-  accessAssigned: 'a security group is to have roles of the relationship',
-  accessAssignmentChanged: 'the access assignment has other roles or another status',
 };
 
 describe('an event in English', () => {
-  it.each(Object.entries(EVENTS) as [CustomerEvent['type'], string][])('%s reads “%s”', (type, text) => {
+  it.each(Object.entries(EVENTS) as [OtherEventType, string][])('%s reads “%s”', (type, text) => {
     expect(en.events[type]).toBe(text);
-  });
-});
-
-const toReason = <Code extends AccessCode>(code: Code, facts: AccessFacts[Code]): AccessReason =>
-  ({ code, ...facts, sources: ['ours'] }) as unknown as AccessReason;
-
-describe('a reason for or against access in English', () => {
-  const onOffice = { subscriptionId: OFFICE };
-  const ofGrant = { grantId: GRANT };
-  const REASONS: { readonly [Code in AccessCode]: readonly [facts: AccessFacts[Code], text: string] } = {
-    'granular-role': [
-      { grantId: GRANT, assignmentId: ASSIGNMENT, roleDefinitionId: EXCHANGE },
-      `relationship \`grant-1\` gives the role \`${EXCHANGE}\` to a group of the user`,
-    ],
-    'legacy-admin': [
-      { roleDefinitionId: GLOBAL_ADMIN },
-      `delegated admin privileges give the role \`${GLOBAL_ADMIN}\``,
-    ],
-    'reseller-relationship': [{}, 'the partner has a reseller relationship with the customer'],
-    'azure-role': [onOffice, `the partner has an Azure role on \`${OFFICE}\``],
-    'azure-lighthouse': [onOffice, `\`${OFFICE}\` is delegated to the partner through Azure Lighthouse`],
-    'before-record': [{ asOf: at('2024-02-01') }, 'the record begins at 2024-02-01T00:00:00.000Z'],
-    'guest-account': [{}, 'a guest account of the user in the customer’s tenant is in the way'],
-    'no-grant': [{}, 'the customer has granted the partner no delegated admin'],
-    'grant-not-in-force': [
-      { grantId: GRANT, status: 'expiring' },
-      'relationship `grant-1` is `expiring` and gives nothing',
-    ],
-    'not-assigned': [ofGrant, 'relationship `grant-1` is active, but no security group has been given access'],
-    'not-in-group': [ofGrant, 'the user is in no group that relationship `grant-1` gives access to'],
-    'role-not-assigned': [ofGrant, 'relationship `grant-1` gives the user’s groups other roles'],
-    'granular-takes-precedence': [
-      {},
-      'delegated admin privileges would allow it, but the user has granular roles, and those decide',
-    ],
-    'legacy-role-missing': [{}, 'delegated admin privileges give the user no role that is enough'],
-    'no-reseller-relationship': [{}, 'the partner has no reseller relationship with the customer'],
-    'orders-through-provider': [{}, 'the partner is an indirect reseller and orders through its provider'],
-    'subscription-unknown': [onOffice, `the customer has no subscription \`${OFFICE}\``],
-    'azure-role-missing': [
-      onOffice,
-      `somebody else provisioned \`${OFFICE}\`, and the partner has no Azure role on it`,
-    ],
-  };
-  const reasons = Object.entries(REASONS).map(
-    ([code, [facts, text]]) => [code, text, toReason(code as AccessCode, facts as never)] as const,
-  );
-
-  it.each(reasons)('%s reads “%s”', (_, text, reason) => {
-    expect(renderAccess(reason, en, names)).toBe(text);
-    expect(renderAccess(reason, en)).toBe(text);
-    expect(text).toMatch(STYLE);
-  });
-});
-
-describe('a deadline in English', () => {
-  const due = { at: at('2026-01-03'), grantId: GRANT, partner: FABRIKAM };
-  const notice = (daysBefore: 30 | 7 | 1) =>
-    ({ ...due, kind: 'expiry-notice', daysBefore, endsAt: at('2026-02-02') }) as const;
-  const cases: readonly (readonly [Deadline, string])[] = [
-    [{ ...due, kind: 'approval-lapses' }, 'the request `grant-1` of Fabrikam lapses unless it is approved'],
-    [notice(30), 'notice: relationship `grant-1` of Fabrikam ends in 30 days'],
-    [notice(7), 'notice: relationship `grant-1` of Fabrikam ends in 7 days'],
-    [notice(1), 'notice: relationship `grant-1` of Fabrikam ends in 1 day'],
-    [{ ...due, kind: 'ends', barredBy: 'not-switched-on' }, 'relationship `grant-1` of Fabrikam ends'],
-    [
-      { ...due, kind: 'ends', barredBy: 'global-administrator' },
-      'relationship `grant-1` of Fabrikam ends; Global Administrator keeps it from extending itself',
-    ],
-    [
-      { ...due, kind: 'rolls-over', nextEnd: at('2026-07-02') },
-      'relationship `grant-1` of Fabrikam extends itself to 2026-07-02T00:00:00.000Z',
-    ],
-    [{ ...due, kind: 'forgotten' }, 'Microsoft forgets relationship `grant-1` of Fabrikam'],
-  ];
-
-  it.each(cases)('says when and what: %o', (deadline, text) => {
-    expect(renderDeadline(deadline, en, names)).toBe(`2026-01-03T00:00:00.000Z: ${text}`);
-    const withTenant = text.replace('Fabrikam', `\`${FABRIKAM}\``);
-    expect(renderDeadline(deadline, en)).toBe(`2026-01-03T00:00:00.000Z: ${withTenant}`);
-    expect(withTenant.replace(PROPER_NOUN, 'noun')).toMatch(STYLE);
   });
 });
 
@@ -905,217 +671,5 @@ describe('the English table', () => {
 
   it('has no empty words and no backtick that stands alone', () => {
     expect(sentences.filter((words) => words.trim() === '' || words.split('`').length % 2 === 0)).toEqual([]);
-  });
-});
-
-describe('text from outside', () => {
-  it.each([
-    ['line breaks', 'North\nwind\r\n', 'Northwind'],
-    ['line and paragraph separators', 'North\u2028wind\u2029', 'Northwind'],
-    ['next line, vertical tab and form feed', 'North\u0085wind\u000b\u000c', 'Northwind'],
-    ['bidirectional overrides', '\u202eNorthwind\u202c', 'Northwind'],
-    ['bidirectional isolates and marks', '\u2066\u2067\u2068North\u200f\u200e\u061cwind\u2069', 'Northwind'],
-    ['zero-width characters', 'North\u200b\u200c\u200d\u2060\ufeffwind', 'Northwind'],
-    ['terminal escapes', '\u001b[31mNorthwind\u001b[0m', '[31mNorthwind[0m'],
-    ['null', 'North\u0000wind', 'Northwind'],
-    ['backticks', '`; drop `Northwind`', '; drop Northwind'],
-    ['lone surrogates', 'North\ud800wind\udc00', 'Northwind'],
-    ['tags', 'Northwind\u{e0041}\u{e0042}', 'Northwind'],
-    ['private characters', 'Northwind\ue000\u{f0000}', 'Northwind'],
-    ['nothing odd', 'Nørthwind 北風 & Co. (“x”)', 'Nørthwind 北風 & Co. (“x”)'],
-  ])('is quoted without %s', (_, text, quoted) => {
-    expect(quote(text)).toBe(quoted);
-  });
-
-  it('is quoted whole with 80 characters and cut with 81', () => {
-    expect(quote('x'.repeat(80))).toBe('x'.repeat(80));
-    expect(quote('x'.repeat(81))).toBe('x'.repeat(80));
-    expect(quote('x'.repeat(10_000))).toBe('x'.repeat(80));
-  });
-
-  it('is cut between characters, not within one', () => {
-    expect(quote('😀'.repeat(81))).toBe('😀'.repeat(80));
-  });
-
-  const hostile = `\`\n\u202e\u2028${'evil`\r\u0007'.repeat(2_000)}`;
-  const tame = 'evil'.repeat(20);
-  const evil = { ...northwind, name: hostile };
-  const evilNames = namesOf(contoso({ partnerships: { partners: [evil], invitations: [], relationships: [] } }));
-
-  it('stands in a line of ours as the name of a partner', () => {
-    const rendered = renderRefusal(toRefusal('relationship-unknown', { partner: NORTHWIND }), en, evilNames);
-    expect(rendered.message).toBe(`${tame} never had a reseller relationship here`);
-  });
-
-  it('stands in a line of ours as the id of an invitation or a subscription, and as a service', () => {
-    const id = invitationId(hostile);
-    expect(renderRefusal(toRefusal('invitation-unknown', { invitationId: id }), en).message).toBe(
-      `there is no invitation \`${tame}\``,
-    );
-    const other = { service: hostile, otherPartner: NORTHWIND };
-    expect(renderRefusal(toRefusal('service-administered', other), en, evilNames).message).toBe(
-      `${tame} sold \`${tame}\` and administers it, and at that date only one seller of a service may administer`,
-    );
-    const blocking = { commerce: 'legacy', needs: 'suspension', termEndsAt: null } as const;
-    const inTheWay = toRefusal('subscriptions-in-the-way', {
-      blocking: [{ ...blocking, subscriptionId: subscriptionId(hostile) }],
-    });
-    expect(renderRefusal(inTheWay, en).message).toBe(
-      `these subscriptions of its own stand in the way: \`${tame}\` (awaits suspension)`,
-    );
-  });
-
-  it('stands in a line of ours as the values of a finding', () => {
-    const finding: Finding = {
-      guarantee: 'terms-unchanged',
-      subscriptionId: subscriptionId(hostile),
-      field: 'offerId',
-      before: hostile,
-      after: hostile,
-      explanation: { kind: 'nobody' },
-    };
-    expect(renderFinding(finding, en).message).toBe(`offer of \`${tame}\`: \`${tame}\` → \`${tame}\``);
-    const seller = { ...finding, field: 'transactingPartner', before: NORTHWIND, after: null } as const;
-    expect(renderFinding(seller, en, evilNames).message).toBe(`seller of \`${tame}\`: ${tame} → none`);
-  });
-
-  it('stands in a line of ours as a member, a value and an expected value of a problem', () => {
-    const problem = { code: 'not-one-of', path: [hostile, 0], found: hostile, expected: [hostile] } as const;
-    expect(renderProblem(problem, en)).toBe(`\`${tame}.0\`: must be one of these (\`${tame}\`): \`${tame}\``);
-  });
-
-  const evilGrant = { grantId: grantId(hostile) };
-  const evilAssignment = { assignmentId: assignmentId(hostile) };
-  const EVIL_REFUSALS: readonly (readonly [RefusalCode, string, Refusal])[] = [
-    [
-      'grant-unknown',
-      `there is no granular relationship \`${tame}\`, or none any more`,
-      toRefusal('grant-unknown', evilGrant),
-    ],
-    [
-      'grant-id-taken',
-      `\`${tame}\` is the id of another granular relationship`,
-      toRefusal('grant-id-taken', evilGrant),
-    ],
-    [
-      'display-name-taken',
-      `another relationship of the partner is called \`${tame}\` already`,
-      toRefusal('display-name-taken', { displayName: hostile }),
-    ],
-    [
-      'duration-out-of-bounds',
-      `\`${tame}\` is not a duration of 1 to 730 days, in years, weeks and days`,
-      toRefusal('duration-out-of-bounds', { duration: hostile as Duration, days: null, shortest: 1, longest: 730 }),
-    ],
-    [
-      'assignment-unknown',
-      `there is no access assignment \`${tame}\``,
-      toRefusal('assignment-unknown', { ...evilGrant, ...evilAssignment }),
-    ],
-    [
-      'assignment-id-taken',
-      `\`${tame}\` is the id of another access assignment`,
-      toRefusal('assignment-id-taken', evilAssignment),
-    ],
-    [
-      'group-assigned',
-      `the group \`${ENGINEERS}\` has an assignment already: \`${tame}\``,
-      toRefusal('group-assigned', { securityGroup: ENGINEERS, ...evilAssignment }),
-    ],
-  ];
-
-  it.each(EVIL_REFUSALS)('stands in a line of ours in the refusal %s', (_, message, refusal) => {
-    expect(renderRefusal(refusal, en).message).toBe(message);
-  });
-
-  const evilSubscription = { subscriptionId: subscriptionId(hostile) };
-  const EVIL_REASONS: readonly (readonly [AccessCode, string, AccessReason])[] = [
-    [
-      'granular-role',
-      `relationship \`${tame}\` gives the role \`${EXCHANGE}\` to a group of the user`,
-      toReason('granular-role', { ...evilGrant, ...evilAssignment, roleDefinitionId: EXCHANGE }),
-    ],
-    ['azure-role', `the partner has an Azure role on \`${tame}\``, toReason('azure-role', evilSubscription)],
-    [
-      'azure-lighthouse',
-      `\`${tame}\` is delegated to the partner through Azure Lighthouse`,
-      toReason('azure-lighthouse', evilSubscription),
-    ],
-    [
-      'grant-not-in-force',
-      `relationship \`${tame}\` is \`expired\` and gives nothing`,
-      toReason('grant-not-in-force', { ...evilGrant, status: 'expired' }),
-    ],
-    [
-      'not-assigned',
-      `relationship \`${tame}\` is active, but no security group has been given access`,
-      toReason('not-assigned', evilGrant),
-    ],
-    [
-      'not-in-group',
-      `the user is in no group that relationship \`${tame}\` gives access to`,
-      toReason('not-in-group', evilGrant),
-    ],
-    [
-      'role-not-assigned',
-      `relationship \`${tame}\` gives the user’s groups other roles`,
-      toReason('role-not-assigned', evilGrant),
-    ],
-    [
-      'subscription-unknown',
-      `the customer has no subscription \`${tame}\``,
-      toReason('subscription-unknown', evilSubscription),
-    ],
-    [
-      'azure-role-missing',
-      `somebody else provisioned \`${tame}\`, and the partner has no Azure role on it`,
-      toReason('azure-role-missing', evilSubscription),
-    ],
-  ];
-
-  it.each(EVIL_REASONS)('stands in a line of ours in the reason %s', (_, text, reason) => {
-    expect(renderAccess(reason, en)).toBe(text);
-  });
-
-  it('stands in a line of ours as the relationship and the partner of a deadline', () => {
-    const due = { at: at('2026-01-03'), ...evilGrant, partner: NORTHWIND };
-    const deadlines: readonly Deadline[] = [
-      { ...due, kind: 'approval-lapses' },
-      { ...due, kind: 'expiry-notice', daysBefore: 7, endsAt: at('2026-01-10') },
-      { ...due, kind: 'ends', barredBy: 'not-switched-on' },
-      { ...due, kind: 'rolls-over', nextEnd: at('2026-07-02') },
-      { ...due, kind: 'forgotten' },
-    ];
-    expect(deadlines.map((deadline) => renderDeadline(deadline, en, evilNames))).toEqual(
-      [
-        `the request \`${tame}\` of ${tame} lapses unless it is approved`,
-        `notice: relationship \`${tame}\` of ${tame} ends in 7 days`,
-        `relationship \`${tame}\` of ${tame} ends`,
-        `relationship \`${tame}\` of ${tame} extends itself to 2026-07-02T00:00:00.000Z`,
-        `Microsoft forgets relationship \`${tame}\` of ${tame}`,
-      ].map((text) => `2026-01-03T00:00:00.000Z: ${text}`),
-    );
-  });
-
-  it('stands in a line of ours as what a remedy amends', () => {
-    expect(renderRemedy({ kind: 'amend', member: hostile, to: hostile }, en)).toBe(`set \`${tame}\` to \`${tame}\``);
-  });
-});
-
-describe('the name of a partner', () => {
-  it('is the one that the customer knows', () => {
-    expect(names(TAILSPIN)).toBe('Tailspin');
-  });
-
-  it('is its tenant where the customer does not know it, or nobody has the customer at hand', () => {
-    const stranger = tenant('99999999-9999-4999-8999-999999999999');
-    expect(names(stranger)).toBe('`99999999-9999-4999-8999-999999999999`');
-    expect(withTenants(TAILSPIN)).toBe(`\`${TAILSPIN}\``);
-  });
-
-  it.each(['\u202e\u200b`', ' ', '\u00a0\n '])('is its tenant where nothing of the name can be written: %j', (name) => {
-    const nameless = { ...northwind, name };
-    const named = namesOf(contoso({ partnerships: { partners: [nameless], invitations: [], relationships: [] } }));
-    expect(named(NORTHWIND)).toBe(`\`${NORTHWIND}\``);
   });
 });

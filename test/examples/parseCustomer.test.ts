@@ -1,6 +1,5 @@
 import type { Customer, GranularStatus } from 'csp-multi-partner';
-import { parseCustomer, type Path, type Problem, type ProblemCode } from 'csp-multi-partner/parse';
-import type { Result } from 'neverthrow';
+import { parseCustomer } from 'csp-multi-partner/parse';
 import { describe, expect, it } from 'vitest';
 import {
   ADATUM,
@@ -32,34 +31,9 @@ import {
   TAILSPIN,
   tenant,
 } from '../world';
-
-type Document = Record<string, unknown>;
+import { type Document, document, json, problem, problemsOf, refused, without } from './problems';
 
 const NOBODY = '99999999-9999-4999-8999-999999999999';
-
-const problem = (code: ProblemCode, path: Path, found: string, expected: readonly string[] = []): Problem => ({
-  code,
-  path,
-  found,
-  expected,
-});
-
-/** What is wrong; empty where nothing is. */
-const problemsOf = (result: Result<unknown, readonly Problem[]>): readonly Problem[] =>
-  result.match(
-    () => [],
-    (problems) => problems,
-  );
-
-/** Exactly these problems, in this order. */
-const refused = (result: Result<unknown, readonly Problem[]>, ...problems: readonly Problem[]): void => {
-  expect(problemsOf(result)).toEqual(problems);
-};
-
-const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-const document = (value: unknown): Document => json(value) as Document;
-const without = (name: string, from: unknown): Document =>
-  Object.fromEntries(Object.entries(document(from)).filter(([key]) => key !== name));
 
 describe('a customer', () => {
   type Partnerships = Partial<Record<keyof Customer['partnerships'], unknown>>;

@@ -280,6 +280,11 @@ describe('what is administered', () => {
     expect(Object.isFrozen(WORKLOADS)).toBe(true);
   });
 
+  it.each(WORKLOADS)('is answered by a list that nobody can change: %s', (workload) => {
+    expect(Object.isFrozen(rolesFor(workload, 'read'))).toBe(true);
+    expect(Object.isFrozen(rolesFor(workload, 'administer'))).toBe(true);
+  });
+
   it.each(COUNTS)('%s: %i roles open it, %i of them to administer', (workload, read, administer) => {
     expect(rolesFor(workload, 'read')).toHaveLength(read);
     expect(rolesFor(workload, 'administer')).toHaveLength(administer);

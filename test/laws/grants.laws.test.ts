@@ -6,14 +6,14 @@ import {
   type AccessAnswer,
   type AccessQuestion,
   type PartnerUser,
-} from 'csp-multi-partner/query';
+} from 'csp-multi-partner/access';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { grantAsOf } from '../../src/delegatedAdmin/grantTime';
 import * as world from '../world';
 import { grantHistories, later, type History } from './histories';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 200);
+const RUNS = Number(process.env['LAW_RUNS'] ?? 120);
 
 /** A history, somebody who asks, and how long after the history. */
 const asked = fc.tuple(

@@ -119,7 +119,7 @@ const granular = fc
       provider: isProviders ? world.TAILSPIN : null,
       assignments:
         isAssigned && status === 'active' ? [world.assignment({ roleDefinitionIds: agreed.roleDefinitionIds })] : [],
-      state: states[status as keyof typeof states] as GranularState,
+      state: states[status] as GranularState,
     });
   });
 

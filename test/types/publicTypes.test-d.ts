@@ -4,6 +4,7 @@ import {
   execute,
   type AssignmentId,
   type Command,
+  type CommandType,
   type Customer,
   type CustomerEvent,
   type DelegatedAdminGrant,
@@ -188,14 +189,33 @@ describe('decisions', () => {
   });
 
   it('narrow to the events of a draft and of an approval, and to the past that an assignment records first', () => {
-    expectTypeOf(
-      decide(customer, {} as Command<'draftGrant'>)._unsafeUnwrap()[0]!.type,
-    ).toEqualTypeOf<'grantDrafted'>();
+    expectTypeOf(decide(customer, {} as Command<'draftGrant'>)._unsafeUnwrap()[0]!.type).toEqualTypeOf<
+      'grantDrafted' | 'grantForgotten'
+    >();
     expectTypeOf(
       decide(customer, {} as Command<'approveGrant'>)._unsafeUnwrap()[0]!.type,
     ).toEqualTypeOf<'grantApproved'>();
     expectTypeOf(decide(customer, {} as Command<'assignAccess'>)._unsafeUnwrap()[0]!.type).toEqualTypeOf<
-      'accessAssigned' | 'grantExtended' | 'grantEnded' | 'grantForgotten'
+      'accessAssigned' | 'grantExtended' | 'grantEnded'
+    >();
+  });
+
+  it('lead to a relationship that is forgotten by a draft and by the record of time, and by nothing else', () => {
+    type Forgetting = {
+      [Type in CommandType]: Extract<EventOf<Type>, { readonly type: 'grantForgotten' }> extends never ? never : Type;
+    }[CommandType];
+    expectTypeOf<Forgetting>().toEqualTypeOf<'draftGrant' | 'recordElapsed'>();
+    expectTypeOf<EventOf<'recordElapsed'>['type']>().toEqualTypeOf<'grantExtended' | 'grantEnded' | 'grantForgotten'>();
+  });
+
+  it('narrow to the refusals of a removal, which no status of the assignment gets in the way of', () => {
+    expectTypeOf(decide(customer, {} as Command<'removeAccessAssignment'>)._unsafeUnwrapErr()[0].code).toEqualTypeOf<
+      | 'too-early'
+      | 'grant-unknown'
+      | 'actor-not-entitled'
+      | 'role-not-permitted'
+      | 'wrong-grant-status'
+      | 'assignment-unknown'
     >();
   });
 

@@ -40,6 +40,8 @@ import {
 
 const ofReseller = granted(gdap({ partner: ADATUM, provider: TAILSPIN }));
 const partner = { kind: 'partner', tenantId: FABRIKAM, role: 'admin-agent' };
+const SWITCHING = ['auto-extend-current', 'auto-extend-questions', 'ours'] as const;
+const TERMINATING = ['gdap-terminate-2023', 'manage-partners-current', 'ours'] as const;
 
 function switched(
   autoExtendDuration: AutoExtendDuration,
@@ -87,12 +89,28 @@ describe('a relationship that is to extend itself from now on', () => {
   });
 
   it.each([
-    ['customer', globalAdmin, granted()],
     ['reseller', agent(ADATUM), ofReseller],
     ['provider that created it', agent(TAILSPIN), ofReseller],
   ])('may be told so by the %s', (_, actor, customer) => {
     expect(codes(decide(customer, switched('P180D', '2024-03-01', actor)))).toEqual([]);
   });
+
+  it.each([globalAdmin, relationshipAdmin, billingAdmin, someUser])(
+    'may be told so by anybody of the customer, as no source names a role: %o',
+    (actor) => {
+      expect(decide(granted(), switched('P180D', '2024-03-01', actor))).toEqual(
+        ok([
+          {
+            type: 'autoExtensionSwitched',
+            at: '2024-03-01T00:00:00.000Z',
+            by: actor,
+            grantId: GRANT,
+            autoExtendDuration: 'P180D',
+          },
+        ]),
+      );
+    },
+  );
 
   it('cannot do so with Global Administrator, which has to be taken out first', () => {
     const roleDefinitionIds = [EXCHANGE, GLOBAL_ADMIN];
@@ -113,6 +131,27 @@ describe('a relationship that is to extend itself from now on', () => {
     const active = granted(gdap({ roleDefinitionIds }));
     const without = after(active, step('removeGlobalAdministrator', '2024-05-01'));
     expect(codes(decide(without, switched('P180D', '2024-05-01')))).toEqual([]);
+  });
+
+  it.each([
+    ['awaits approval', 'approvalPending', 'approveGrant'],
+    ['is approved', 'approved', 'recordProvisioning'],
+    ['is over', 'expired', 'draftGrant'],
+  ] as const)('cannot lose Global Administrator for it while it %s', (_, status, command) => {
+    const customer = granted(gdap({ roleDefinitionIds: [EXCHANGE, GLOBAL_ADMIN], state: STATES[status] }));
+    expect(decide(customer, switched('P180D'))).toEqual(
+      refused(wrongStatus(status, ['created', 'active'], { kind: 'command', command, partner: FABRIKAM }), {
+        code: 'extension-with-global-admin',
+        roleDefinitionId: GLOBAL_ADMIN,
+        sources: ['auto-extend-current'],
+        remedy: null,
+      }),
+    );
+  });
+
+  it('stays quiet where Graph reports both automatic extension and Global Administrator', () => {
+    const both = granted(gdap({ autoExtendDuration: 'P180D', roleDefinitionIds: [EXCHANGE, GLOBAL_ADMIN] }));
+    expect(decide(both, switched('P180D'))).toEqual(ok([]));
   });
 
   it('could not do so before 30 October 2023', () => {
@@ -144,16 +183,13 @@ describe('a switch of the extension that is refused', () => {
     ['that of a stranger to reseller and provider', agent(NORTHWIND), ofReseller, ['partner', 'provider', 'customer']],
   ] as const)('is %s', (_, actor, customer, entitled) => {
     expect(decide(customer, switched('P180D', '2024-03-01', actor))).toEqual(
-      refused(notEntitled(actor.kind, entitled, ['auto-extend-current'])),
+      refused(notEntitled(actor.kind, entitled, SWITCHING)),
     );
   });
 
-  it('is made by somebody without the role for it', () => {
+  it('is made by somebody of the partner without the role for it', () => {
     expect(decide(granted(), switched('P180D', '2024-03-01', agent(FABRIKAM, 'helpdesk-agent')))).toEqual(
       refused(notPermitted('helpdesk-agent', ['admin-agent'], ['auto-extend-current'])),
-    );
-    expect(decide(granted(), switched('P180D', '2024-03-01', billingAdmin))).toEqual(
-      refused(notPermitted('billing-admin', ['global-admin'], ['auto-extend-current'])),
     );
   });
 
@@ -230,7 +266,7 @@ describe('an active relationship with Global Administrator', () => {
 
   it('does not lose it by the customer, nor by a sales agent', () => {
     expect(decide(customer, remove('2024-05-01', globalAdmin))).toEqual(
-      refused(notEntitled('customer', ['partner'], ['auto-extend-current'])),
+      refused(notEntitled('customer', ['partner'], ['auto-extend-current', 'ours'])),
     );
     expect(decide(customer, remove('2024-05-01', agent(FABRIKAM, 'sales-agent')))).toEqual(
       refused(notPermitted('sales-agent', ['admin-agent'], ['auto-extend-current'])),
@@ -284,7 +320,7 @@ describe('an active relationship that somebody terminates', () => {
   it('is not terminated by another partner, nor by Microsoft', () => {
     for (const actor of [agent(NORTHWIND), provisioning]) {
       expect(decide(granted(), terminate(actor))).toEqual(
-        refused(notEntitled(actor.kind, ['partner', 'customer'], sources)),
+        refused(notEntitled(actor.kind, ['partner', 'customer'], TERMINATING)),
       );
     }
   });
@@ -314,6 +350,28 @@ describe('an active relationship that somebody terminates', () => {
     expect(executed.disputed).toEqual([{ ...disputed, decidedBy: 'billing-admin' }]);
   });
 
+  it.each(['global', 'us-government', 'germany', 'china'] as const)(
+    'rests on that reading in every cloud, as in %s',
+    (cloud) => {
+      const customer = contoso({ cloud, partnerships: { grants: [gdap()] } });
+      const disputed = (decidedBy: 'global-admin' | 'billing-admin') => ({
+        dispute: 'customer-administrator',
+        decidedBy,
+        readings: {
+          'global-admin': ['request-2021', 'obtain-admin-2023'],
+          'billing-admin': ['manage-partners-current'],
+        },
+      });
+      expect(decide(customer, terminate(billingAdmin))).toEqual(
+        refused({ ...notPermitted('billing-admin', ['global-admin'], sources), disputed: disputed('global-admin') }),
+      );
+      const enough = { readings: { 'customer-administrator': 'billing-admin' } } as const;
+      expect(execute(customer, terminate(billingAdmin), enough)._unsafeUnwrap().disputed).toEqual([
+        disputed('billing-admin'),
+      ]);
+    },
+  );
+
   it('is terminated by a relationship administrator from 8 April 2026 on', () => {
     const customer = granted(gdap({ state: { ...STATES.active, endsAt: at('2027-01-01') } }));
     expect(decide(customer, terminate(relationshipAdmin, '2026-04-07T23:59:59.999Z'))).toEqual(
@@ -325,7 +383,17 @@ describe('an active relationship that somebody terminates', () => {
   it.each([
     ['is a draft, and is deleted', 'created', { kind: 'command', command: 'deleteGrant', partner: FABRIKAM }],
     ['awaits approval, and has to lapse', 'approvalPending', { kind: 'flow', flow: 'let-it-lapse', partner: FABRIKAM }],
-    ['is approved', 'approved', null],
+    [
+      'is approved, and becomes active first',
+      'approved',
+      { kind: 'command', command: 'recordProvisioning', partner: FABRIKAM },
+    ],
+    [
+      'is being provisioned, and becomes active first',
+      'activating',
+      { kind: 'command', command: 'recordProvisioning', partner: FABRIKAM },
+    ],
+    ['is past its end', 'expiring', null],
     ['has expired', 'expired', null],
   ] as const)('is not one that %s', (_, status, remedy) => {
     expect(decide(granted(gdap({ state: STATES[status] })), terminate())).toEqual(
@@ -338,5 +406,47 @@ describe('an active relationship that somebody terminates', () => {
     expect(decide(granted(), terminate(globalAdmin, '2026-01-03'))).toEqual(
       refused(wrongStatus('expiring', ['active'], null)),
     );
+  });
+});
+
+describe('a draft, which is its creator’s alone', () => {
+  const roleDefinitionIds = [EXCHANGE, GLOBAL_ADMIN];
+  const own = granted(gdap({ roleDefinitionIds, assignments: [], state: STATES.created }));
+  const ofProvider = granted(
+    gdap({ partner: ADATUM, provider: TAILSPIN, roleDefinitionIds, assignments: [], state: STATES.created }),
+  );
+  const deletes = { kind: 'command', command: 'deleteGrant' } as const;
+  const amends = { kind: 'command', command: 'amendGrant' } as const;
+
+  it.each([
+    ['the customer', globalAdmin, own, 'partner'],
+    ['the customer, where a provider created it', globalAdmin, ofProvider, 'provider'],
+    ['the reseller for which its provider created it', agent(ADATUM), ofProvider, 'provider'],
+    ['another partner', agent(NORTHWIND), own, 'partner'],
+    ['Microsoft', provisioning, own, 'partner'],
+  ] as const)('is switched, reduced and terminated by nobody else: not by %s', (_, actor, customer, entitled) => {
+    const partnerOfGrant = customer === own ? FABRIKAM : ADATUM;
+    expect(decide(customer, switched('PT0S', '2024-05-01', actor))).toEqual(
+      refused(notEntitled(actor.kind, [entitled], SWITCHING)),
+    );
+    expect(decide(customer, step('removeGlobalAdministrator', '2024-05-01', actor))).toEqual(
+      refused(
+        notEntitled(actor.kind, [entitled], ['auto-extend-current', 'ours']),
+        wrongStatus('created', ['active'], { ...amends, partner: partnerOfGrant }),
+      ),
+    );
+    expect(decide(customer, step('terminateGrant', '2024-05-01', actor))).toEqual(
+      refused(
+        notEntitled(actor.kind, [entitled], TERMINATING),
+        wrongStatus('created', ['active'], { ...deletes, partner: partnerOfGrant }),
+      ),
+    );
+  });
+
+  it('is its provider’s, where a provider created it, and both have a say once it is active', () => {
+    const draft = granted(gdap({ partner: ADATUM, provider: TAILSPIN, assignments: [], state: STATES.created }));
+    expect(codes(decide(draft, switched('P180D', '2024-05-01', agent(TAILSPIN))))).toEqual([]);
+    expect(codes(decide(ofReseller, switched('P180D', '2024-05-01', agent(ADATUM))))).toEqual([]);
+    expect(codes(decide(ofReseller, switched('P180D', '2024-05-01', agent(TAILSPIN))))).toEqual([]);
   });
 });

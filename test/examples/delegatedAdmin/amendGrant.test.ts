@@ -113,8 +113,26 @@ describe('a draft that its partner changes', () => {
     expect(decide(granted(draft), amend('2024-03-01', asItIs))).toEqual(ok([]));
     const reordered = { ...asItIs, roleDefinitionIds: [GLOBAL_READER, EXCHANGE] };
     expect(decide(granted(draft), amend('2024-03-01', reordered))).toEqual(ok([]));
+    const twice = { ...asItIs, roleDefinitionIds: [GLOBAL_READER, EXCHANGE, GLOBAL_READER] };
+    expect(decide(granted(draft), amend('2024-03-01', twice))).toEqual(ok([]));
     const amended = after(granted(draft), amend('2024-03-01'));
     expect(decide(amended, amend('2024-03-02'))).toEqual(ok([]));
+  });
+
+  it('stays quiet when its 730 days are written as two years, and not when they become 729', () => {
+    const lasting = (text: string) =>
+      decide(granted(draft), amend('2024-03-01', { ...asItIs, duration: must(parseDuration(text)) }));
+    expect(lasting('P2Y')).toEqual(ok([]));
+    expect(lasting('P1Y365D')).toEqual(ok([]));
+    expect(lasting('P729D')._unsafeUnwrap()).toHaveLength(1);
+  });
+
+  it('may keep the name that it has, whatever names are taken', () => {
+    const takenNames = ['Lighthouse', 'Exchange support'];
+    const kept = { ...changed, displayName: 'Exchange support' };
+    expect(decide(granted(draft), amend('2024-03-01', { ...asItIs, takenNames }))).toEqual(ok([]));
+    const [event] = decide(granted(draft), amend('2024-03-01', { ...kept, takenNames }))._unsafeUnwrap();
+    expect(event).toMatchObject({ type: 'grantAmended', terms: kept });
   });
 
   it('is changed by the provider that created it, and by its reseller never', () => {

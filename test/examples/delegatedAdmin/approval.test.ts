@@ -178,6 +178,27 @@ describe('a request that awaits the customer and an indirect reseller', () => {
   });
 });
 
+describe('a request that the customer approved before the reseller said no', () => {
+  const approved = after(pending(), step('approveGrant', '2024-03-01', globalAdmin));
+  const rejected = after(approved, step('rejectGrant', '2024-03-02', indirectReseller));
+
+  it('stays quiet when the customer approves it again', () => {
+    expect(decide(rejected, step('approveGrant', '2024-03-03', globalAdmin))).toEqual(ok([]));
+  });
+
+  it('is not approved by the reseller, which has answered', () => {
+    expect(decide(rejected, step('approveGrant', '2024-03-03', indirectReseller))).toEqual(
+      refused({ code: 'consent-answered', grantId: GRANT, consent: 'refused', sources: ['graph-reseller-2024'] }),
+    );
+  });
+
+  it('is not approved again by somebody of the customer without the role for it', () => {
+    expect(decide(rejected, step('approveGrant', '2024-03-03', someUser))).toEqual(
+      refused(notPermitted('other', ['global-admin'], ['gdap-approval-2023'])),
+    );
+  });
+});
+
 describe('an approval that is refused', () => {
   const approve = (actor = globalAdmin, when = '2024-03-01') => step('approveGrant', when, actor);
 
@@ -309,7 +330,7 @@ describe('a reseller that says no to what its provider created', () => {
   it('is refused where nobody asked it, and so is the customer', () => {
     for (const actor of [agent(FABRIKAM), globalAdmin]) {
       expect(decide(own('approvalPending'), reject(actor))).toEqual(
-        refused({ code: 'consent-not-asked', grantId: GRANT, sources: ['graph-reseller-2024'] }),
+        refused({ code: 'consent-not-asked', grantId: GRANT, sources: ['graph-reseller-2024', 'graph-issue-9030'] }),
       );
     }
   });

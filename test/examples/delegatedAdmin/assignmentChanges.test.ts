@@ -98,7 +98,14 @@ describe('an assignment that gets other roles', () => {
   it('stays quiet when it has them already, in whatever order', () => {
     const both = granted(gdap({ assignments: [assignment({ roleDefinitionIds: [EXCHANGE, GLOBAL_READER] })] }));
     expect(decide(both, change({}, [GLOBAL_READER, EXCHANGE]))).toEqual(ok([]));
+    expect(decide(both, change({}, [GLOBAL_READER, EXCHANGE, GLOBAL_READER]))).toEqual(ok([]));
     expect(decide(after(granted(), change()), change({ when: '2024-03-02' }))).toEqual(ok([]));
+  });
+
+  it('has other roles when one of two is named twice', () => {
+    const both = granted(gdap({ assignments: [assignment({ roleDefinitionIds: [EXCHANGE, GLOBAL_READER] })] }));
+    const twice = [EXCHANGE, EXCHANGE];
+    expect(decide(both, change({}, twice))).toEqual(ok([changed(agent(FABRIKAM), { roleDefinitionIds: twice })]));
   });
 
   it.each(['deleting', 'deleted', 'error'] as const)('is not %s', (status) => {

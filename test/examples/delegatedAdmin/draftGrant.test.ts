@@ -1,5 +1,5 @@
 import { decide, evolve, execute } from 'csp-multi-partner';
-import type { Cloud } from 'csp-multi-partner';
+import type { Cloud, Command } from 'csp-multi-partner';
 import { parseDuration } from 'csp-multi-partner/parse';
 import { ok } from 'neverthrow';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import {
   ADATUM,
   EXCHANGE,
   FABRIKAM,
+  GLOBAL_ADMIN,
   GLOBAL_READER,
   GRANT,
   NORTHWIND,
@@ -17,6 +18,7 @@ import {
   at,
   codes,
   contoso,
+  dap,
   draft,
   fabrikam,
   gdap,
@@ -27,6 +29,7 @@ import {
   northwind,
   reseller,
   roleId,
+  STATES,
   step,
   tailspin,
 } from '../../world';
@@ -150,6 +153,9 @@ describe('a draft that is repeated', () => {
   it.each([
     ['word by word', {}],
     ['with its roles in another order', { roleDefinitionIds: [GLOBAL_READER, EXCHANGE] }],
+    ['with a role named twice', { roleDefinitionIds: [EXCHANGE, GLOBAL_READER, EXCHANGE] }],
+    ['with 730 days written as two years', { duration: must(parseDuration('P2Y')) }],
+    ['with its own name among those taken', { takenNames: ['Lighthouse', 'Exchange support'] }],
   ])('stays quiet %s', (_, changes) => {
     expect(decide(customer, draft('2024-03-02', changes))).toEqual(ok([]));
   });
@@ -171,7 +177,10 @@ describe('a draft that is repeated', () => {
     ['another name', { displayName: 'Support for Exchange' }],
     ['another duration', { duration: must(parseDuration('P365D')) }],
     ['automatic extension', { autoExtendDuration: 'P180D' as const }],
-    ['other roles', { roleDefinitionIds: [EXCHANGE] }],
+    ['a day less', { duration: must(parseDuration('P729D')) }],
+    ['fewer roles', { roleDefinitionIds: [EXCHANGE] }],
+    ['fewer roles, one of them named twice', { roleDefinitionIds: [EXCHANGE, EXCHANGE] }],
+    ['more roles', { roleDefinitionIds: [EXCHANGE, GLOBAL_READER, GLOBAL_ADMIN] }],
     ['another partner', { partner: northwind }],
     ['a provider', { partner: resellerOfTailspin, provider: tailspin }],
   ])('cannot have the same id with %s', (_, changes) => {
@@ -180,8 +189,60 @@ describe('a draft that is repeated', () => {
     );
   });
 
-  it('may have the same terms with another id', () => {
-    expect(codes(decide(customer, draft('2024-03-02', { grantId: grantId('grant-2') })))).toEqual([]);
+  it('cannot have the same id with months for a duration, as nobody knows their days', () => {
+    const months = draft('2024-03-02', { duration: must(parseDuration('P24M')) });
+    expect(codes(decide(customer, months))).toEqual(['grant-id-taken', 'duration-out-of-bounds']);
+  });
+
+  it('may have the same terms with another id, but for the name', () => {
+    const again = { grantId: grantId('grant-2') };
+    expect(codes(decide(customer, draft('2024-03-02', { ...again, displayName: 'Mail' })))).toEqual([]);
+    expect(decide(customer, draft('2024-03-02', again))).toEqual(
+      refused({
+        code: 'display-name-taken',
+        displayName: 'Exchange support',
+        sources: ['graph-create-2023', 'gdap-bulk-tool-2023'],
+      }),
+    );
+  });
+});
+
+describe('a draft with the id of a relationship that is forgotten', () => {
+  const anew = { displayName: 'Mail', roleDefinitionIds: [EXCHANGE] };
+
+  it.each([
+    ['a request that lapsed after 90 days', 'approvalPending', '2024-03-31T23:59:59.999Z', '2024-04-01T00:00:00.000Z'],
+    ['one that expired 365 days ago', 'expired', '2025-01-04T23:59:59.999Z', '2025-01-05T00:00:00.000Z'],
+    ['one that was terminated 365 days ago', 'terminated', '2025-01-06T23:59:59.999Z', '2025-01-07T00:00:00.000Z'],
+  ] as const)('takes the place of %s, and not a millisecond before', (_, status, before, when) => {
+    const customer = granted(gdap({ state: STATES[status] }), dap(NORTHWIND));
+    expect(decide(customer, draft(before, anew))).toEqual(
+      refused({ code: 'grant-id-taken', grantId: GRANT, sources: ['ours'] }),
+    );
+    expect(decide(customer, draft(before))).toEqual(ok([]));
+    const by = { kind: 'partner', tenantId: FABRIKAM, role: 'admin-agent' };
+    const grant = { ...drafted, ...anew, state: { status: 'created', createdAt: when } };
+    const executed = execute(customer, draft(when, anew))._unsafeUnwrap();
+    expect(executed.events).toEqual([
+      { type: 'grantForgotten', at: when, by, grantId: GRANT },
+      { type: 'grantDrafted', at: when, by, grant, partner: fabrikam, provider: null },
+    ]);
+    expect(executed.customer.partnerships.grants).toEqual([dap(NORTHWIND), grant]);
+  });
+
+  it('is drafted on the very terms that are forgotten, and by whoever drafts it', () => {
+    const lapsed = granted(gdap({ state: STATES.approvalPending }));
+    const types = (command: Command<'draftGrant'>) =>
+      decide(lapsed, command)
+        ._unsafeUnwrap()
+        .map(({ type }) => type);
+    expect(types(draft('2024-04-01'))).toEqual(['grantForgotten', 'grantDrafted']);
+    expect(types(draft('2024-04-01', { partner: northwind }))).toEqual(['grantForgotten', 'grantDrafted']);
+  });
+
+  it('stays quiet when it is repeated', () => {
+    const anewDrafted = after(granted(gdap({ state: STATES.approvalPending })), draft('2024-04-01', anew));
+    expect(decide(anewDrafted, draft('2024-04-02', anew))).toEqual(ok([]));
   });
 });
 

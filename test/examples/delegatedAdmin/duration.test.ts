@@ -1,5 +1,7 @@
+import { parseDuration } from 'csp-multi-partner/parse';
 import { describe, expect, it } from 'vitest';
-import { daysIn } from '../../../src/shared/duration';
+import { daysIn, isSameDuration } from '../../../src/shared/duration';
+import { must } from '../../world';
 
 describe('the number of days in a duration', () => {
   it.each([
@@ -75,5 +77,33 @@ describe('a duration that no source gives in days', () => {
     ['has more digits than any day that counts', 'P100000D'],
   ])('%s', (_, duration) => {
     expect(daysIn(duration)).toBeNull();
+  });
+});
+
+describe('two durations', () => {
+  const isSame = (one: string, other: string) => isSameDuration(must(parseDuration(one)), must(parseDuration(other)));
+
+  it.each([
+    ['P2Y', 'P730D'],
+    ['P1Y365D', 'P2Y'],
+    ['P1W', 'P7D'],
+    ['P0Y', 'P0D'],
+    ['P24M', 'P24M'],
+    ['PT24H', 'PT24H'],
+  ])('are the same where they take as many days, or are written alike: %s and %s', (one, other) => {
+    expect(isSame(one, other)).toBe(true);
+    expect(isSame(other, one)).toBe(true);
+  });
+
+  it.each([
+    ['P2Y', 'P729D'],
+    ['P2Y', 'P731D'],
+    ['P24M', 'P2Y'],
+    ['P24M', 'P12M'],
+    ['PT24H', 'P1D'],
+    ['PT0S', 'P0D'],
+  ])('are not the same otherwise: %s and %s', (one, other) => {
+    expect(isSame(one, other)).toBe(false);
+    expect(isSame(other, one)).toBe(false);
   });
 });

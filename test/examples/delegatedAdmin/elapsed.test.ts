@@ -110,6 +110,42 @@ describe('an active relationship that extends itself', () => {
   });
 });
 
+describe('an active relationship that extends itself at the end of all time', () => {
+  const LAST = '9999-12-31T23:59:59.999Z';
+  const endingAt = (endsAt: string) => granted(extending({ state: { ...STATES.active, endsAt: at(endsAt) } }));
+
+  it('moves on to the last instant there is', () => {
+    const executed = execute(endingAt('9999-12-31T23:59:59.998Z'), elapse(LAST))._unsafeUnwrap();
+    expect(executed.events).toEqual([{ type: 'grantExtended', ...fact(LAST), state: activeUntil(LAST) }]);
+    expect(decide(executed.customer, elapse(LAST))).toEqual(ok([]));
+  });
+
+  it('has nothing to record where its end is there already', () => {
+    expect(decide(endingAt(LAST), elapse(LAST))).toEqual(ok([]));
+  });
+
+  it('has nothing told first where somebody ends it', () => {
+    expect(decide(endingAt(LAST), step('terminateGrant', LAST, globalAdmin))).toEqual(
+      ok([
+        {
+          type: 'grantTerminationRequested',
+          at: LAST,
+          by: globalAdmin,
+          grantId: GRANT,
+          state: { status: 'terminationRequested', requestedAt: LAST, requestedBy: 'customer' },
+        },
+      ]),
+    );
+  });
+
+  it('ends there like any other where it does not extend itself', () => {
+    const customer = granted(gdap({ state: { ...STATES.active, endsAt: at(LAST) } }));
+    expect(decide(customer, elapse(LAST))).toEqual(
+      ok([{ type: 'grantEnded', ...fact(LAST), state: { status: 'expiring', endedAt: LAST } }]),
+    );
+  });
+});
+
 describe('a relationship that nobody needs any more', () => {
   it('is kept for 365 days', () => {
     expect(KEPT_FOR).toBe(365 * 24 * 60 * 60 * 1000);

@@ -220,7 +220,7 @@ export const TABLE: readonly Entry[] = [
     event: 'autoExtensionSwitched',
     leadsTo: 'as before',
     rows: `
-      created               + a + a a   + + + a a
+      created               + a a a a   a + a a a
       approvalPending       s b s b b   s s s b b
       approved              s b s b b   s s s b b
       activating            s b s b b   s s s b b
@@ -237,7 +237,7 @@ export const TABLE: readonly Entry[] = [
     event: 'globalAdministratorRemoved',
     leadsTo: 'as before',
     rows: `
-      created               s b b b b   s s b b b
+      created               s b b b b   b s b b b
       approvalPending       s b b b b   s s b b b
       approved              s b b b b   s s b b b
       activating            s b b b b   s s b b b
@@ -254,7 +254,7 @@ export const TABLE: readonly Entry[] = [
     event: 'grantTerminationRequested',
     leadsTo: 'terminationRequested',
     rows: `
-      created               s b s b b   s s s b b
+      created               s b b b b   b s b b b
       approvalPending       s b s b b   s s s b b
       approved              s b s b b   s s s b b
       activating            s b s b b   s s s b b

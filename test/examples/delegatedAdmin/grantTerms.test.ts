@@ -1,20 +1,30 @@
 import { decide } from 'csp-multi-partner';
-import type { Command, Customer } from 'csp-multi-partner';
+import type { Command, Customer, DelegatedAdminGrant, GranularDelegatedAdmin } from 'csp-multi-partner';
 import { parseDuration } from 'csp-multi-partner/parse';
 import { describe, expect, it } from 'vitest';
 import {
+  ADATUM,
   EXCHANGE,
   FABRIKAM,
   GLOBAL_ADMIN,
   GLOBAL_READER,
   GRANT,
+  NORTHWIND,
+  STATES,
+  TAILSPIN,
+  adatum,
   agent,
   at,
   codes,
   contoso,
+  dap,
   draft,
+  gdap,
+  grantId,
+  granted,
   must,
   roleId,
+  tailspin,
 } from '../../world';
 import {
   EXTENSION,
@@ -184,5 +194,61 @@ describe.each(commands)('the terms of %s', (_, customer, command) => {
       'extension-with-global-admin',
       'auto-extension-unavailable',
     ]);
+  });
+});
+
+describe('the name of a relationship of the same partner at the same customer', () => {
+  const other = (changes: Partial<GranularDelegatedAdmin> = {}): GranularDelegatedAdmin =>
+    gdap({ id: grantId('grant-2'), displayName: 'Mail', ...changes });
+  const withOther = (grant: DelegatedAdminGrant): Customer =>
+    granted(grant, dap(FABRIKAM), gdap({ state: STATES.created, assignments: [] }));
+  const named = (displayName: string) => ({ displayName, grantId: grantId('grant-3') });
+  const taken = refused({
+    code: 'display-name-taken',
+    displayName: 'Mail',
+    sources: ['graph-create-2023', 'gdap-bulk-tool-2023'],
+  });
+
+  it.each([
+    ['another relationship', other()],
+    ['one that a provider created for the same partner', other({ provider: TAILSPIN })],
+    ['one that ended and is not forgotten', other({ state: STATES.terminated })],
+  ])('is taken though the list of taken names does not have it: that of %s', (_, grant) => {
+    expect(decide(withOther(grant), draft('2024-03-01', named('Mail')))).toEqual(taken);
+    expect(decide(withOther(grant), amend('2024-03-01', { displayName: 'Mail' }))).toEqual(taken);
+  });
+
+  it.each([
+    ['another name, were it only by its letter case', other({ displayName: 'mail' })],
+    ['another partner’s', other({ partner: NORTHWIND })],
+    ['the same for delegated admin of the legacy kind, which has no name', dap(NORTHWIND)],
+  ])('is not taken where it is %s', (_, grant) => {
+    expect(codes(decide(withOther(grant), draft('2024-03-01', named('Mail'))))).toEqual([]);
+    expect(codes(decide(withOther(grant), amend('2024-03-01', { displayName: 'Mail' })))).toEqual([]);
+  });
+
+  it.each([
+    ['lapsed', 'approvalPending', '2024-03-31T23:59:59.999Z', '2024-04-01'],
+    ['expired and was forgotten', 'expired', '2025-01-04T23:59:59.999Z', '2025-01-05'],
+    ['was terminated and forgotten', 'terminated', '2025-01-06T23:59:59.999Z', '2025-01-07'],
+  ] as const)('is free again once that relationship %s', (_, status, before, when) => {
+    const customer = withOther(other({ state: STATES[status] }));
+    expect(decide(customer, draft(before, named('Mail')))).toEqual(taken);
+    expect(codes(decide(customer, draft(when, named('Mail'))))).toEqual([]);
+    expect(decide(customer, amend(before, { displayName: 'Mail' }))).toEqual(taken);
+    expect(codes(decide(customer, amend(when, { displayName: 'Mail' })))).toEqual([]);
+  });
+
+  it('is that of the partner whose people get access, where a provider creates the relationship', () => {
+    const ofReseller = (grant: GranularDelegatedAdmin) => granted({ ...grant, partner: ADATUM });
+    const byProvider = { ...named('Mail'), partner: adatum, provider: tailspin };
+    expect(decide(ofReseller(other()), draft('2024-03-01', byProvider))).toEqual(taken);
+    expect(codes(decide(granted(other({ partner: TAILSPIN })), draft('2024-03-01', byProvider)))).toEqual([]);
+  });
+
+  it('is the relationship’s own to keep', () => {
+    const kept = { displayName: 'Exchange support' };
+    expect(codes(decide(withOther(other()), amend('2024-03-01', kept)))).toEqual([]);
+    expect(codes(decide(withOther(other()), draft('2024-03-01')))).toEqual([]);
   });
 });

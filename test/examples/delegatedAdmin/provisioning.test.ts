@@ -149,6 +149,29 @@ describe('a relationship that is activated', () => {
     );
   });
 
+  it('is not activated again: a report that repeats it stays quiet, whatever end and duration come with it', () => {
+    const again = (duration_: string, endsAt?: string) =>
+      decide(
+        granted(gdap({ duration: duration(duration_) })),
+        record('active', '2024-03-01', endsAt === undefined ? {} : { endsAt }),
+      );
+    expect(again('P730D', '2024-03-01')).toEqual(ok([]));
+    expect(again('P730D', '2020-01-01')).toEqual(ok([]));
+    expect(again('P24M')).toEqual(ok([]));
+  });
+
+  it.each([
+    ['created', 'lockGrantForApproval'],
+    ['terminated', 'draftGrant'],
+  ] as const)('is not one that is %s, and its end and duration do not matter then', (status, command) => {
+    const customer = granted(gdap({ duration: duration('P24M'), state: STATES[status] }));
+    for (const given of [{}, { endsAt: '2024-03-01' }]) {
+      expect(decide(customer, record('active', '2024-03-01', given))).toEqual(
+        refused(wrongStatus(status, ['approved', 'activating'], { kind: 'command', command, partner: FABRIKAM })),
+      );
+    }
+  });
+
   it('is not what a report of another status is about, whatever end comes with it', () => {
     const early = record('activating', '2024-03-01', { endsAt: '2024-01-01' });
     expect(grantIn(after(approved(), early))?.state).toEqual({ ...STATES.approved, status: 'activating' });
@@ -196,13 +219,34 @@ describe('a report that is refused', () => {
   });
 
   it.each([
-    ['created', 'activating', ['approved'], 'lockGrantForApproval'],
-    ['approvalPending', 'active', ['approved', 'activating'], 'approveGrant'],
-    ['expired', 'active', ['approved', 'activating'], 'draftGrant'],
-    ['terminated', 'activating', ['approved'], 'draftGrant'],
-  ] as const)('is, where it is %s, that it is %s', (status, heard, permitted, command) => {
+    ['created', 'activating', 'lockGrantForApproval', ['approved']],
+    ['approvalPending', 'active', 'approveGrant', ['approved', 'activating']],
+    ['expiring', 'active', 'draftGrant', ['approved', 'activating']],
+    ['expired', 'active', 'draftGrant', ['approved', 'activating']],
+    ['terminationRequested', 'activating', 'draftGrant', ['approved']],
+    ['terminated', 'activating', 'draftGrant', ['approved']],
+    ['active', 'terminating', 'terminateGrant', ['terminationRequested']],
+    ['active', 'terminated', 'terminateGrant', ['terminationRequested', 'terminating']],
+  ] as const)('is, where it is %s, that it is %s, and %s is what helps', (status, heard, command, permitted) => {
     expect(decide(granted(gdap({ state: STATES[status] })), record(heard, '2024-03-01'))).toEqual(
       refused(wrongStatus(status, permitted, { kind: 'command', command, partner: FABRIKAM })),
+    );
+  });
+});
+
+describe('a report that nothing helps', () => {
+  it.each([
+    ['approved', 'expired', ['expiring']],
+    ['terminating', 'expired', ['expiring']],
+    ['terminated', 'expired', ['expiring']],
+    ['created', 'terminating', ['terminationRequested']],
+    ['activating', 'terminating', ['terminationRequested']],
+    ['expiring', 'terminated', ['terminationRequested', 'terminating']],
+    ['expired', 'terminated', ['terminationRequested', 'terminating']],
+    ['approvalPending', 'terminated', ['terminationRequested', 'terminating']],
+  ] as const)('is, where it is %s, that it is %s', (status, heard, permitted) => {
+    expect(decide(granted(gdap({ state: STATES[status] })), record(heard, '2024-03-01'))).toEqual(
+      refused(wrongStatus(status, permitted, null)),
     );
   });
 });

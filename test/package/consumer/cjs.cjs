@@ -3,11 +3,15 @@ const { en } = require('csp-multi-partner/messages/en');
 const { renderRefusal } = require('csp-multi-partner/messages');
 const { parseCommand, parseCustomer, parseTenantId } = require('csp-multi-partner/parse');
 const { explain } = require('csp-multi-partner/query');
+const { execute: executeRelationship } = require('csp-multi-partner/relationships');
+const { findRole } = require('csp-multi-partner/roles');
+const { accessAsOf } = require('csp-multi-partner/access');
 const { sources } = require('csp-multi-partner/sources');
 const { readCustomer } = require('csp-multi-partner/wire/partner-center');
 
 const wrong = parseTenantId('nobody');
-const loaded = [decide, execute, parseCommand, parseCustomer, explain, readCustomer, renderRefusal];
+const deciding = [decide, execute, executeRelationship, explain, accessAsOf, findRole];
+const loaded = [...deciding, parseCommand, parseCustomer, readCustomer, renderRefusal];
 console.log(
   JSON.stringify({
     problem: wrong.isErr() ? wrong.error[0].code : 'none',

@@ -57,8 +57,10 @@ export type Deadline = ApprovalLapses | ExpiryNotice | Ends | RollsOver | Forgot
  */
 export function deadlines({ partnerships }: Customer, from: Instant, until: Instant): readonly Deadline[] {
   const found: Deadline[] = [];
+  // No notice comes sooner: what ends later than that is not looked at.
+  const horizon = addMilliseconds(until, NOTICE_DAYS[0] * DAY);
   for (const grant of partnerships.grants) {
-    if (grant.kind === 'gdap') addDeadlines(found, grant, from, until);
+    if (grant.kind === 'gdap') addDeadlines(found, grant, { from, until, horizon });
   }
   return Object.freeze(found.length > 1 ? found.sort(byInstant) : found);
 }
@@ -67,7 +69,13 @@ function byInstant(one: Deadline, other: Deadline): number {
   return one.at < other.at ? -1 : one.at > other.at ? 1 : 0;
 }
 
-function addDeadlines(found: Deadline[], grant: GranularDelegatedAdmin, from: Instant, until: Instant): void {
+interface Range {
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly horizon: Instant;
+}
+
+function addDeadlines(found: Deadline[], grant: GranularDelegatedAdmin, { from, until, horizon }: Range): void {
   const { id: grantId, partner, state } = grant;
   const add = (deadline: Deadline): void => {
     if (from <= deadline.at && deadline.at < until) found.push(Object.freeze(deadline));
@@ -89,6 +97,7 @@ function addDeadlines(found: Deadline[], grant: GranularDelegatedAdmin, from: In
     }
     return;
   }
+  if (endsAt < from || horizon <= endsAt) return;
   for (const daysBefore of NOTICE_DAYS) {
     const at = addMilliseconds(endsAt, -daysBefore * DAY);
     // A relationship of a week has no notice of 30 days.

@@ -57,7 +57,18 @@ export type {
   GranularTerminationRequested,
   PartnerConsent,
 } from './delegatedAdmin/granularGrant';
-export type { AutoExtendDuration, GrantTerms } from './delegatedAdmin/grantTerms';
+export {
+  EXTENSION,
+  FEWEST_ROLES,
+  GLOBAL_ADMINISTRATOR,
+  LONGEST_DURATION,
+  LONGEST_NAME,
+  SHORTEST_DURATION,
+  SHORTEST_NAME,
+  type AutoExtendDuration,
+  type GrantTerms,
+} from './delegatedAdmin/grantTerms';
+export { APPROVAL_PERIOD, KEPT_FOR } from './delegatedAdmin/grantTime';
 export type { AccessAssignment, AssignmentStatus } from './delegatedAdmin/accessAssignment';
 export type { ProvisionedStatus } from './delegatedAdmin/grantCommands';
 export type { Partnerships } from './customer/partnerships';

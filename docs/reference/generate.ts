@@ -199,7 +199,13 @@ const DECLARED_IN: Readonly<Record<CommandType, string>> = {
   recordAssignment: ASSIGNMENT_COMMANDS,
 };
 
-const MEMBER = /(?:\/\*\* ((?:(?!\*\/).)*?) \*\/\s+)?readonly (\w+): (.*);/gu;
+const MEMBER = /(?:\/\*\*((?:(?!\*\/)[\s\S])*?)\*\/\s+)?readonly (\w+): (.*);/gu;
+
+const asLine = (comment: string): string =>
+  comment
+    .replace(/\n\s*\* ?/gu, ' ')
+    .replace(/\{@link (\w+)\}/gu, '`$1`')
+    .trim();
 
 /** The members that an interface declares, those it takes over from others in the same file or from the terms included. */
 function declaredIn(text: string, name: string): readonly string[] {
@@ -213,7 +219,7 @@ function declaredIn(text: string, name: string): readonly string[] {
     .filter(([, , member]) => member !== 'type')
     .map(
       ([, comment = '', member = '', shape = '']) =>
-        `| \`${member}\` | \`${shape.replaceAll('|', '\\|')}\` | ${comment.replace(/\{@link (\w+)\}/gu, '`$1`')} |`,
+        `| \`${member}\` | \`${shape.replaceAll('|', '\\|')}\` | ${asLine(comment)} |`,
     );
   return [...inherited, ...own];
 }
@@ -223,6 +229,7 @@ function membersOf(type: CommandType): readonly string[] {
   return declaredIn(read(`src/${DECLARED_IN[type]}.ts`), type.slice(0, 1).toUpperCase() + type.slice(1));
 }
 
+const isLate = ({ when }: Case): boolean => String(when['at']) >= '2024';
 const lengthOf = (events: unknown): number => (Array.isArray(events) ? events.length : 0);
 
 function commandsPage(): string {
@@ -239,8 +246,10 @@ function commandsPage(): string {
           ({ when, then, readings }) =>
             when.type === type && readings === undefined && Array.isArray(then) && then.length > 0,
         )
-        .sort((one, other) => String(other.when['at']).localeCompare(String(one.when['at'])))
-        .sort((one, other) => lengthOf(one.then) - lengthOf(other.then))[0];
+        // Of late, with few events, and as the corpus begins.
+        .sort(
+          (one, other) => Number(isLate(other)) - Number(isLate(one)) || lengthOf(one.then) - lengthOf(other.then),
+        )[0];
       const events = new Set(
         cases
           .filter(({ when }) => when.type === type)
@@ -336,11 +345,12 @@ function lifeCyclePage(): string {
   return page('The life cycle of a granular relationship', [
     GENERATED,
     '',
-    'Statuses are spelt as Graph spells them. A step is possible in the statuses of the second column, by what time has made of the',
-    'relationship until then; in those of the last column it has had its effect already, and repeating it does nothing. In all others it',
-    'is refused with [`wrong-grant-status`](refusals.md#wrong-grant-status). A request that awaits approval can be neither deleted nor',
-    'terminated, no status means that somebody declined, and what has expired is not restored. While it is `created`, only whoever drafted',
-    'it changes anything about it, whoever else the column names.',
+    'Statuses are spelt as Graph spells them. A step is possible in the statuses of the second column, judged at the time of the command:',
+    'an end or a lapse that has passed by then counts. In the statuses of the last column the step has had its effect already, and',
+    'repeating it does nothing. In all others it is refused with [`wrong-grant-status`](refusals.md#wrong-grant-status). A request that awaits',
+    'approval can be neither deleted nor terminated, there is no status for “declined”, and what has expired is not restored. While a',
+    'relationship is `created`, only whoever drafted it changes anything about it, whoever else the column names. What an indirect provider',
+    'created for its reseller takes two approvals, in either order, and stays `approvalPending` after the first.',
     '',
     '```mermaid',
     'stateDiagram-v2',
@@ -369,16 +379,22 @@ function lifeCyclePage(): string {
     '',
     '## Access assignments',
     '',
-    'An assignment begins as `pending`. Members of its group have its roles while it is `active`.',
+    'An assignment begins as `pending`. Members of its group have its roles while it is `active`; `recordAssignment` tells what became of it.',
     '',
     '| step | from | nothing to do |',
     '| --- | --- | --- |',
     ...entries(ASSIGNMENT_CYCLE).map(
       ([step, { from, done }]) =>
-        `| \`${step}\` | ${from.map((each) => `\`${each}\``).join(', ')} | ${done.map((each) => `\`${each}\``).join(', ')} |`,
+        `| ${CYCLE_WORDS[step] ?? `\`${step}\``} | ${from.map((each) => `\`${each}\``).join(', ')} | ${done.map((each) => `\`${each}\``).join(', ')} |`,
     ),
   ]);
 }
+
+const CYCLE_WORDS: Readonly<Record<string, string>> = {
+  active: '`recordAssignment` of `active`',
+  deleted: '`recordAssignment` of `deleted`',
+  error: '`recordAssignment` of `error`',
+};
 
 const BY_TIME_WORDS: { readonly [Each in GranularStatus]?: string } = {
   approvalPending: 'it lapses 90 days after it was locked',

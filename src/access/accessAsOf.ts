@@ -2,60 +2,14 @@ import { findSubscription } from '../account/account';
 import { isOver } from '../account/standing';
 import type { Customer } from '../customer/customer';
 import { findPartner, hasLegacyDelegatedAdmin, isReseller, type Partnerships } from '../customer/partnerships';
-import type { DelegatedAdminGrant } from '../delegatedAdmin/delegatedAdminGrant';
-import { endOf, grantAsOf, isInForce } from '../delegatedAdmin/grantTime';
 import { GLOBAL_ADMINISTRATOR } from '../delegatedAdmin/grantTerms';
 import type { GranularDelegatedAdmin } from '../delegatedAdmin/granularGrant';
-import { HELPDESK_ADMINISTRATOR, isEnough, passedOn, reaches } from '../delegatedAdmin/heldRoles';
+import { HELPDESK_ADMINISTRATOR, isEnough } from '../delegatedAdmin/heldRoles';
 import type { Instant } from '../shared/instant';
-import type { RoleDefinitionId, SecurityGroupId, SubscriptionId, TenantId } from '../tenant/identifiers';
+import type { RoleDefinitionId, TenantId } from '../tenant/identifiers';
+import type { Access, AccessAnswer, AccessQuestion, PartnerUser } from './accessQuestion';
 import { accessReason, type AccessReason } from './accessReason';
-
-/** Somebody of the partner. */
-export interface PartnerUser {
-  /** The security groups that the user is in, nested ones included; admin agents are a group too. */
-  readonly groups: readonly SecurityGroupId[];
-  readonly isAdminAgent: boolean;
-  readonly isHelpdeskAgent: boolean;
-  /** Whether the customer's tenant has a guest account of the user. */
-  readonly isGuest: boolean;
-}
-
-/**
- * What somebody wants to get at. Closed union.
- *
- * - `roles`: to administer with any of some directory roles; `rolesFor` of `csp-multi-partner/roles` lists those of a workload
- * - `purchase`: to place orders
- * - `azure-subscription`: to manage a subscription to Azure that exists; `azureRole` is what the customer, or the provisioning,
- *   gave the partner on it: nothing, a role for one of its groups, or a delegation through Azure Lighthouse
- */
-export type Access =
-  | { readonly kind: 'roles'; readonly anyOf: readonly RoleDefinitionId[] }
-  | { readonly kind: 'purchase' }
-  | {
-      readonly kind: 'azure-subscription';
-      readonly subscriptionId: SubscriptionId;
-      readonly azureRole: 'none' | 'group' | 'lighthouse';
-    };
-
-export interface AccessQuestion {
-  /** Not before `asOf` of the customer. */
-  readonly at: Instant;
-  readonly partner: TenantId;
-  /** Null: whether anybody of the partner can. */
-  readonly user: PartnerUser | null;
-  readonly access: Access;
-}
-
-export interface AccessAnswer {
-  readonly allowed: boolean;
-  /** What allows it, or everything that stands in the way. */
-  readonly reasons: readonly AccessReason[];
-  /** The granular relationships that the reasons name, as time has made them by then; one that is forgotten, as it was. */
-  readonly grants: readonly GranularDelegatedAdmin[];
-  /** When time alone turns the answer round, nothing else happening; null: never. */
-  readonly until: Instant | null;
-}
+import { granularAccess } from './granularAccess';
 
 /**
  * Who can do what at an instant, why, and until when.
@@ -174,69 +128,4 @@ function legacyRole(partnerships: Partnerships, partner: TenantId, user: Partner
   if (!hasLegacyDelegatedAdmin(partnerships, partner)) return null;
   if (user === null || user.isAdminAgent) return GLOBAL_ADMINISTRATOR;
   return user.isHelpdeskAgent ? HELPDESK_ADMINISTRATOR : null;
-}
-
-interface Asked extends Pick<AccessQuestion, 'at' | 'partner' | 'user'> {
-  readonly wanted: readonly RoleDefinitionId[] | null;
-}
-
-/** A relationship and what it gives, or why nothing. */
-interface Judged {
-  readonly grant: GranularDelegatedAdmin;
-  readonly reason: AccessReason;
-  /** Whether the user has any role by it. */
-  readonly holds: boolean;
-}
-
-/** What the granular relationships of one partner come to. An end is null for one that extends itself, undefined for none. */
-interface GranularAccess {
-  readonly enough: readonly Judged[];
-  readonly inTheWay: readonly Judged[];
-  readonly enoughUntil: Instant | null | undefined;
-  /** Until when the user has any granular role at the customer. */
-  readonly holdsUntil: Instant | null | undefined;
-}
-
-function granularAccess(grants: readonly DelegatedAdminGrant[], asked: Asked): GranularAccess {
-  const [enough, inTheWay]: [Judged[], Judged[]] = [[], []];
-  let [enoughUntil, holdsUntil]: [Instant | null | undefined, Instant | null | undefined] = [undefined, undefined];
-  for (const recorded of grants) {
-    if (recorded.kind !== 'gdap' || recorded.partner !== asked.partner) continue;
-    const judged = judgeGrant(grantAsOf(recorded, asked.at) ?? recorded, asked);
-    const end = endOf(judged.grant);
-    if (judged.holds) holdsUntil = laterEnd(holdsUntil, end);
-    if (judged.reason.code === 'granular-role') {
-      enoughUntil = laterEnd(enoughUntil, end);
-      enough.push(judged);
-    } else inTheWay.push(judged);
-  }
-  return { enough, inTheWay, enoughUntil, holdsUntil };
-}
-
-function laterEnd(one: Instant | null | undefined, other: Instant | null): Instant | null {
-  if (one === undefined) return other;
-  return one === null || other === null ? null : one < other ? other : one;
-}
-
-/** @param grant as time has made it by then; one that is forgotten as it was */
-function judgeGrant(grant: GranularDelegatedAdmin, { at, user, wanted }: Asked): Judged {
-  const { id: grantId } = grant;
-  if (!isInForce(grant, at)) {
-    return { grant, reason: accessReason('grant-not-in-force', { grantId, status: grant.state.status }), holds: false };
-  }
-  let [isAssigned, isInGroup, holds] = [false, false, false];
-  for (const assignment of grant.assignments) {
-    if (assignment.status !== 'active') continue;
-    isAssigned = true;
-    if (!reaches(assignment, user?.groups ?? null)) continue;
-    isInGroup = true;
-    const roleDefinitionId = passedOn(grant, assignment, wanted);
-    if (roleDefinitionId !== undefined) {
-      const facts = { grantId, assignmentId: assignment.id, roleDefinitionId };
-      return { grant, reason: accessReason('granular-role', facts), holds: true };
-    }
-    holds ||= passedOn(grant, assignment, null) !== undefined;
-  }
-  const code = isInGroup ? 'role-not-assigned' : isAssigned ? 'not-in-group' : 'not-assigned';
-  return { grant, reason: accessReason(code, { grantId }), holds };
 }

@@ -1,8 +1,10 @@
+import type { AssignmentStatus } from '../delegatedAdmin/accessAssignment';
 import type { GranularStatus } from '../delegatedAdmin/granularGrant';
 import type { SourceId } from '../policy/source';
+import { deepFreeze } from '../shared/deepFreeze';
 import type { NonEmpty } from '../shared/nonEmpty';
 import type { Instant } from '../shared/instant';
-import type { AssignmentId, GrantId, RoleDefinitionId, SubscriptionId } from '../tenant/identifiers';
+import type { AssignmentId, GrantId, RoleDefinitionId, SecurityGroupId, SubscriptionId } from '../tenant/identifiers';
 
 /** What each reason says beyond its code. Closed union; the first five allow, the others do not. */
 export interface AccessFacts {
@@ -25,11 +27,26 @@ export interface AccessFacts {
   readonly 'guest-account': object;
   readonly 'no-grant': object;
   readonly 'grant-not-in-force': { readonly grantId: GrantId; readonly status: GranularStatus };
-  /** No access assignment of the relationship is active: the most frequent reason. */
+  /** A request that lapsed, or what was over for a year; `status` is the last that was recorded. */
+  readonly 'grant-forgotten': {
+    readonly grantId: GrantId;
+    readonly status: GranularStatus;
+    readonly forgottenAt: Instant;
+  };
+  /** The relationship has no role that is enough; it takes another one. */
+  readonly 'role-not-in-grant': { readonly grantId: GrantId };
+  /** No access assignment was made: the most frequent reason. */
   readonly 'not-assigned': { readonly grantId: GrantId };
-  readonly 'not-in-group': { readonly grantId: GrantId };
-  /** The user's groups have roles, none of which is enough. */
+  /** Assignments there are, but none passes on a role that is enough. */
   readonly 'role-not-assigned': { readonly grantId: GrantId };
+  /** An assignment would be enough, but is not provisioned, or failed, or is being deleted. */
+  readonly 'assignment-not-active': {
+    readonly grantId: GrantId;
+    readonly assignmentId: AssignmentId;
+    readonly status: AssignmentStatus;
+  };
+  /** In one of these groups the user would have a role that is enough. */
+  readonly 'not-in-group': { readonly grantId: GrantId; readonly securityGroups: NonEmpty<SecurityGroupId> };
   /** The legacy kind would allow it, but the user has granular roles at the customer, and those decide. */
   readonly 'granular-takes-precedence': object;
   /** The user is neither admin nor helpdesk agent, or Helpdesk Administrator is not enough. */
@@ -61,12 +78,15 @@ const SOURCES: { readonly [Code in AccessCode]: NonEmpty<SourceId> } = {
   'guest-account': ['gdap-faq-2023'],
   'no-grant': ['gdap-faq-2023'],
   'grant-not-in-force': ['graph-relationship-2024', 'gdap-notices-2023'],
+  'grant-forgotten': ['gdap-activity-2023'],
+  'role-not-in-grant': ['gdap-faq-2023'],
   'not-assigned': ['graph-assignment-2024', 'gdap-faq-2023'],
-  'not-in-group': ['graph-assignment-2024'],
   'role-not-assigned': ['graph-assignment-2024'],
+  'assignment-not-active': ['graph-assignment-2024'],
+  'not-in-group': ['graph-assignment-2024'],
   'granular-takes-precedence': ['gdap-faq-2023'],
   'legacy-role-missing': ['obtain-admin-2023'],
-  'no-reseller-relationship': ['connect-2023', 'error-codes-2021'],
+  'no-reseller-relationship': ['connect-2023', 'error-codes-2021', 'gdap-workloads-2023'],
   'orders-through-provider': ['csp-partners-2023'],
   'no-admin-agent': ['gdap-faq-2023'],
   'subscription-unknown': ['ours'],
@@ -75,5 +95,5 @@ const SOURCES: { readonly [Code in AccessCode]: NonEmpty<SourceId> } = {
 
 export function accessReason<Code extends AccessCode>(code: Code, facts: AccessFacts[Code]): AccessReason {
   // The table and the parameters have proved what the cast claims: code, sources and facts belong together.
-  return Object.freeze({ code, ...facts, sources: Object.freeze(SOURCES[code]) }) as unknown as AccessReason;
+  return deepFreeze({ code, ...facts, sources: SOURCES[code] }) as unknown as AccessReason;
 }

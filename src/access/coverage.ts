@@ -11,6 +11,8 @@ export interface CoverageQuestion<Need extends string> {
   readonly until: Instant;
   /** What has to be administered, by names of the caller's own, each with the roles any of which is enough. */
   readonly needs: { readonly [Each in Need]: readonly RoleDefinitionId[] };
+  /** Whose grants count; left out: everybody's. */
+  readonly partner?: TenantId;
 }
 
 /** A grant that covers a need at `from`. */
@@ -24,7 +26,10 @@ export interface Cover {
 
 export interface Coverage<Need extends string> {
   readonly need: Need;
-  /** From when on nobody can do this; null: throughout somebody can. Time alone opens a gap and never closes one. */
+  /**
+   * From when on nobody can do this: `from` where nobody can to begin with, null where somebody can throughout. Time alone opens a
+   * gap and never closes one.
+   */
   readonly gapFrom: Instant | null;
   readonly covers: readonly Cover[];
 }
@@ -37,11 +42,13 @@ export interface Coverage<Need extends string> {
  */
 export function coverage<Need extends string>(
   { partnerships, asOf }: Customer,
-  { from, until, needs }: CoverageQuestion<Need>,
+  { from, until, needs, partner }: CoverageQuestion<Need>,
 ): readonly Coverage<Need>[] {
   const start = from < asOf ? asOf : from;
+  const grants =
+    partner === undefined ? partnerships.grants : partnerships.grants.filter((grant) => grant.partner === partner);
   return Object.freeze(
-    (Object.keys(needs) as Need[]).map((need) => coverageOf(need, partnerships.grants, start, until, needs[need])),
+    (Object.keys(needs) as Need[]).map((need) => coverageOf(need, grants, start, until, needs[need])),
   );
 }
 
@@ -67,5 +74,7 @@ function coverageOf<Need extends string>(
 /** By the legacy kind, admin agents are Global Administrators. */
 function isCover(grant: DelegatedAdminGrant, roles: readonly RoleDefinitionId[]): boolean {
   if (grant.kind === 'dap') return isEnough(GLOBAL_ADMINISTRATOR, roles);
-  return grant.assignments.some((assignment) => passedOn(grant, assignment, roles) !== undefined);
+  return grant.assignments.some(
+    (assignment) => assignment.status === 'active' && passedOn(grant, assignment, roles) !== undefined,
+  );
 }

@@ -1,6 +1,6 @@
 import type { Customer } from '../customer/customer';
 import { extendedEnd, forgottenAt } from '../delegatedAdmin/grantTime';
-import { EXTENSION, extendsItself } from '../delegatedAdmin/grantTerms';
+import { EXTENSION, GLOBAL_ADMINISTRATOR, extendsItself } from '../delegatedAdmin/grantTerms';
 import type { GranularDelegatedAdmin } from '../delegatedAdmin/granularGrant';
 import { DAY, addMilliseconds, type Instant } from '../shared/instant';
 import type { GrantId, TenantId } from '../tenant/identifiers';
@@ -18,9 +18,11 @@ interface DeadlineFacts {
   readonly partner: TenantId;
 }
 
-/** A request that nobody has approved lapses. */
+/** A request that is not approved lapses. */
 export interface ApprovalLapses extends DeadlineFacts {
   readonly kind: 'approval-lapses';
+  /** Whether the indirect reseller has refused it, so that nobody can approve it any more. */
+  readonly isRefused: boolean;
 }
 
 export interface ExpiryNotice extends DeadlineFacts {
@@ -32,7 +34,7 @@ export interface ExpiryNotice extends DeadlineFacts {
 /** The relationship ends, and with it all access that it gives. */
 export interface Ends extends DeadlineFacts {
   readonly kind: 'ends';
-  /** What keeps it from extending itself: that it was not asked to, or Global Administrator. */
+  /** What keeps it from extending itself: Global Administrator, which has to go first, or only that nobody switched it on. */
   readonly barredBy: 'not-switched-on' | 'global-administrator';
 }
 
@@ -82,8 +84,11 @@ function addDeadlines(found: Deadline[], grant: GranularDelegatedAdmin, { from, 
   };
   const forgotten = forgottenAt(grant);
   if (forgotten !== null) {
-    const kind = state.status === 'approvalPending' ? 'approval-lapses' : 'forgotten';
-    add({ kind, at: forgotten, grantId, partner });
+    if (state.status !== 'approvalPending') add({ kind: 'forgotten', at: forgotten, grantId, partner });
+    else {
+      const isRefused = state.partnerConsent === 'refused';
+      add({ kind: 'approval-lapses', at: forgotten, grantId, partner, isRefused });
+    }
     return;
   }
   if (state.status !== 'active') return;
@@ -103,7 +108,7 @@ function addDeadlines(found: Deadline[], grant: GranularDelegatedAdmin, { from, 
     // A relationship of a week has no notice of 30 days.
     if (state.activatedAt <= at) add({ kind: 'expiry-notice', at, grantId, partner, daysBefore, endsAt });
   }
-  const barredBy = grant.autoExtendDuration === 'PT0S' ? 'not-switched-on' : 'global-administrator';
+  const barredBy = grant.roleDefinitionIds.includes(GLOBAL_ADMINISTRATOR) ? 'global-administrator' : 'not-switched-on';
   add({ kind: 'ends', at: endsAt, grantId, partner, barredBy });
 }
 

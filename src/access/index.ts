@@ -1,4 +1,5 @@
-export { accessAsOf, type Access, type AccessAnswer, type AccessQuestion, type PartnerUser } from './accessAsOf';
+export { accessAsOf } from './accessAsOf';
+export type { Access, AccessAnswer, AccessQuestion, PartnerUser } from './accessQuestion';
 export type { AccessCode, AccessFacts, AccessReason } from './accessReason';
 export { coverage, type Cover, type Coverage, type CoverageQuestion } from './coverage';
 export {

@@ -8,7 +8,10 @@ import type { AutoExtendDuration, GrantTerms } from './grantTerms';
 export interface TermsInContext extends GrantTerms {
   /** The display names of all the partner's other relationships, with whatever customer. */
   readonly takenNames: readonly string[];
-  /** Roles known to be custom ones (`isBuiltIn` is false in Graph); by its id alone none can be told from a new built-in one. */
+  /**
+   * Roles known to be custom ones (`isBuiltIn` is false in Graph); by its id alone none can be told from a new built-in one. Which ids
+   * are of no known role, `describeRoles` of `csp-multi-partner/roles` tells.
+   */
   readonly customRoles: readonly RoleDefinitionId[];
 }
 

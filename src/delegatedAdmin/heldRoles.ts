@@ -27,13 +27,12 @@ export function isEnough(held: RoleDefinitionId, wanted: readonly RoleDefinition
   );
 }
 
-/** The first role that an assignment passes on and that is enough; undefined where it passes on none such. */
+/** The first role that an assignment passes on and that is enough, whatever its status; undefined where it passes on none such. */
 export function passedOn(
   { roleDefinitionIds: roles }: GranularDelegatedAdmin,
-  { status, roleDefinitionIds }: AccessAssignment,
+  { roleDefinitionIds }: AccessAssignment,
   wanted: readonly RoleDefinitionId[] | null,
 ): RoleDefinitionId | undefined {
-  if (status !== 'active') return undefined;
   // A role that was taken out of the relationship is passed on no longer, whatever the assignment says.
   return roleDefinitionIds.find((id) => roles.includes(id) && (wanted === null || isEnough(id, wanted)));
 }

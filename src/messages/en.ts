@@ -85,6 +85,7 @@ const FLOWS: MessageTable['flows'] = {
   'connect-provider': 'a partnership between reseller and indirect provider',
   'ask-provider': 'the indirect provider',
   'let-it-lapse': 'the lapse of the request, 90 days after it was locked',
+  'await-provisioning': 'Microsoft’s provisioning, which usually takes minutes',
 };
 
 const GUARANTEES: MessageTable['guarantees'] = {
@@ -347,7 +348,7 @@ export const en: MessageTable = {
   },
   access: {
     'granular-role': ({ grantId, roleDefinitionId }) =>
-      `relationship ${ticked(grantId)} gives the role ${ticked(roleDefinitionId)} to a group of the user`,
+      `relationship ${ticked(grantId)} gives the role ${ticked(roleDefinitionId)} to a security group of the partner`,
     'legacy-admin': ({ roleDefinitionId }) => `delegated admin privileges give the role ${ticked(roleDefinitionId)}`,
     'reseller-relationship': () => 'the partner has a reseller relationship with the customer',
     'azure-role': ({ subscriptionId }) => `the partner has an Azure role on ${ticked(subscriptionId)}`,
@@ -358,10 +359,19 @@ export const en: MessageTable = {
     'no-grant': () => 'the customer has granted the partner no delegated admin',
     'grant-not-in-force': ({ grantId, status }) =>
       `relationship ${ticked(grantId)} is ${ticked(status)} and gives nothing`,
+    'grant-forgotten': ({ grantId, status, forgottenAt }) =>
+      status === 'approvalPending'
+        ? `the request ${ticked(grantId)} lapsed on ${day(forgottenAt)}`
+        : `relationship ${ticked(grantId)} was over for a year on ${day(forgottenAt)} and is forgotten`,
+    'role-not-in-grant': ({ grantId }) => `relationship ${ticked(grantId)} has no role that is enough`,
     'not-assigned': ({ grantId }) =>
       `relationship ${ticked(grantId)} is active, but no security group has been given access`,
-    'not-in-group': ({ grantId }) => `the user is in no group that relationship ${ticked(grantId)} gives access to`,
-    'role-not-assigned': ({ grantId }) => `relationship ${ticked(grantId)} gives the user’s groups other roles`,
+    'role-not-assigned': ({ grantId }) =>
+      `relationship ${ticked(grantId)} has a role that is enough, but gives it to no security group`,
+    'assignment-not-active': ({ grantId, assignmentId, status }) =>
+      `the access assignment ${ticked(assignmentId)} of relationship ${ticked(grantId)} is ${ticked(status)}`,
+    'not-in-group': ({ grantId, securityGroups }) =>
+      `the user is in no security group to which relationship ${ticked(grantId)} gives such a role: ${listed(securityGroups)}`,
     'granular-takes-precedence': () =>
       'delegated admin privileges would allow it, but the user has granular roles, and those decide',
     'legacy-role-missing': () => 'delegated admin privileges give the user no role that is enough',
@@ -375,13 +385,17 @@ export const en: MessageTable = {
       `somebody else provisioned ${ticked(subscriptionId)}, and the partner has no Azure role on it`,
   },
   deadlines: {
-    'approval-lapses': ({ grantId, partner }, names) =>
-      `the request ${ticked(grantId)} of ${names(partner)} lapses unless it is approved`,
+    'approval-lapses': ({ grantId, partner, isRefused }, names) =>
+      isRefused
+        ? `the request ${ticked(grantId)} of ${names(partner)}, which the reseller refused, lapses`
+        : `the request ${ticked(grantId)} of ${names(partner)} lapses unless it is approved`,
     'expiry-notice': ({ grantId, partner, daysBefore }, names) =>
       `notice, ${daysBefore} ${daysBefore === 1 ? 'day' : 'days'} before relationship ${ticked(grantId)} of ${names(partner)} ends`,
     ends: ({ grantId, partner, barredBy }, names) =>
       `relationship ${ticked(grantId)} of ${names(partner)} ends${
-        barredBy === 'global-administrator' ? '; Global Administrator keeps it from extending itself' : ''
+        barredBy === 'global-administrator'
+          ? '; Global Administrator keeps it from extending itself'
+          : '; automatic extension is not switched on'
       }`,
     'rolls-over': ({ grantId, partner, nextEnd }, names) =>
       `relationship ${ticked(grantId)} of ${names(partner)} extends itself to ${nextEnd}`,
@@ -402,9 +416,9 @@ export const en: MessageTable = {
     grantAmended: 'the draft has other terms',
     grantDeleted: 'the draft is gone',
     grantLocked: 'the relationship awaits approval and can no longer be changed',
-    grantApproved: 'the customer approved, or the reseller for which the provider created it',
+    grantApproved: 'an approval is given',
     grantRejected: 'the reseller refused what its provider created; the request lapses',
-    grantProvisioned: 'Microsoft has moved the relationship on',
+    grantProvisioned: 'Microsoft’s provisioning of the relationship, or its taking down, is a step further',
     grantTerminationRequested: 'the end of the relationship is asked for',
     grantExtended: 'the end was reached and moved on',
     grantEnded: 'the end was reached',
@@ -412,7 +426,7 @@ export const en: MessageTable = {
     autoExtensionSwitched: 'the end moves on by itself from now on, or no longer',
     globalAdministratorRemoved: 'the relationship no longer holds Global Administrator',
     accessAssigned: 'a security group is to have roles of the relationship',
-    accessAssignmentChanged: 'the access assignment has other roles or another status',
+    accessAssignmentChanged: 'the access assignment is changed',
   },
   actions: ACTIONS,
   flows: FLOWS,

@@ -44,8 +44,11 @@ export const extensionRules: RulesFor<'switchAutoExtension'> = {
     },
     (attempt, customer) => {
       // INVARIANT: what is not there has no roles.
-      const { state, partner } = grantOf(customer, attempt) as GranularDelegatedAdmin;
-      if (state.status === 'active') return { kind: 'command', command: 'removeGlobalAdministrator', partner };
+      const { state, partner, roleDefinitionIds } = grantOf(customer, attempt) as GranularDelegatedAdmin;
+      if (state.status === 'active') {
+        const command = roleDefinitionIds.length > 1 ? 'removeGlobalAdministrator' : 'draftGrant';
+        return { kind: 'command', command, partner };
+      }
       return state.status === 'created' ? { kind: 'command', command: 'amendGrant', partner } : null;
     },
   ),
@@ -100,7 +103,7 @@ export const terminateRules: RulesFor<'terminateGrant'> = {
     (grant) => {
       const { state, partner } = grant;
       if (state.status === 'created') return { kind: 'command', command: 'deleteGrant', partner };
-      if (state.status === 'approvalPending') return { kind: 'flow', flow: 'let-it-lapse', partner };
+      if (state.status === 'approvalPending') return { kind: 'flow', flow: 'let-it-lapse', partner: null };
       return state.status === 'approved' || state.status === 'activating' ? towardsActive(grant) : null;
     },
   ),

@@ -2,7 +2,7 @@ import type { Customer } from '../customer/customer';
 import type { GrantParty, GrantStep } from '../delegatedAdmin/grantLifeCycle';
 import { FEWEST_ROLES, GLOBAL_ADMINISTRATOR } from '../delegatedAdmin/grantTerms';
 import type { AutoExtendDuration } from '../delegatedAdmin/grantTerms';
-import type { GranularDelegatedAdmin, GranularStatus } from '../delegatedAdmin/granularGrant';
+import type { GranularDelegatedAdmin } from '../delegatedAdmin/granularGrant';
 import { isNonEmpty, type NonEmpty } from '../shared/nonEmpty';
 import type { CustomerRole, PartnerRole } from '../tenant/actor';
 import { CLOUDS } from '../tenant/cloud';
@@ -74,15 +74,25 @@ export function inStatus<Tried extends AboutGrant>(
 
 /** What brings a relationship to where the customer has approved it and Microsoft has provisioned it. */
 export function towardsActive({ state, partner }: GranularDelegatedAdmin): Remedy {
-  return { kind: 'command', command: NEXT[state.status] ?? 'draftGrant', partner };
+  switch (state.status) {
+    case 'created':
+      return { kind: 'command', command: 'lockGrantForApproval', partner };
+    case 'approvalPending':
+      return state.partnerConsent === 'refused'
+        ? { kind: 'command', command: 'draftGrant', partner }
+        : { kind: 'command', command: 'approveGrant', partner };
+    case 'approved':
+    case 'activating':
+      return { kind: 'flow', flow: 'await-provisioning', partner: null };
+    case 'active':
+    case 'expiring':
+    case 'expired':
+    case 'terminationRequested':
+    case 'terminating':
+    case 'terminated':
+      return { kind: 'command', command: 'draftGrant', partner };
+  }
 }
-
-const NEXT: { readonly [Status in GranularStatus]?: 'lockGrantForApproval' | 'approveGrant' | 'recordProvisioning' } = {
-  created: 'lockGrantForApproval',
-  approvalPending: 'approveGrant',
-  approved: 'recordProvisioning',
-  activating: 'recordProvisioning',
-};
 
 /** What changes the terms of a relationship that no longer takes changes: another one. */
 export function draftAnew({ partner }: GranularDelegatedAdmin): Remedy {

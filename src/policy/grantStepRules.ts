@@ -28,7 +28,7 @@ export const deleteRules: RulesFor<'deleteGrant'> = {
   'wrong-grant-status': /* @__PURE__ */ inStatus(
     () => deleteGrant,
     ({ state, partner }) => {
-      if (state.status === 'approvalPending') return { kind: 'flow', flow: 'let-it-lapse', partner };
+      if (state.status === 'approvalPending') return { kind: 'flow', flow: 'let-it-lapse', partner: null };
       return state.status === 'active' ? { kind: 'command', command: 'terminateGrant', partner } : null;
     },
   ),
@@ -58,6 +58,7 @@ function notAnswered(otherwise: PartnerConsent & ('given' | 'refused')): Rule<'c
         return isRepeated ? null : { grantId: id, consent: otherwise };
       }),
     ),
+    remedy: () => (otherwise === 'refused' ? { kind: 'flow', flow: 'let-it-lapse', partner: null } : null),
   };
 }
 

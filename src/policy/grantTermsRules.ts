@@ -2,7 +2,7 @@ import type { Customer } from '../customer/customer';
 import type { AmendGrant, DraftGrant } from '../delegatedAdmin/grantCommands';
 import { LIFE_CYCLE } from '../delegatedAdmin/grantLifeCycle';
 import { grantAsOf } from '../delegatedAdmin/grantTime';
-import { LONGEST_NAME, SHORTEST_NAME, isSameTerms } from '../delegatedAdmin/grantTerms';
+import { LONGEST_DURATION, LONGEST_NAME, SHORTEST_NAME, isSameTerms } from '../delegatedAdmin/grantTerms';
 import { daysIn } from '../shared/duration';
 import { isNonEmpty } from '../shared/nonEmpty';
 import { CLOUDS } from '../tenant/cloud';
@@ -54,6 +54,7 @@ const durationInBounds: Rule<'duration-out-of-bounds', StatesTerms> = {
   eras: /* @__PURE__ */ always(['graph-create-2023', 'gdap-faq-2023'], (_, { duration }) =>
     outOfBounds(duration, daysIn(duration)),
   ),
+  remedy: () => ({ kind: 'amend', member: 'duration', to: `P${LONGEST_DURATION}D` }),
 };
 
 const someRole = /* @__PURE__ */ atLeastOneRole<StatesTerms>(

@@ -150,7 +150,8 @@ export type OutsideFlow =
   | 'confirm-agreement'
   | 'connect-provider'
   | 'ask-provider'
-  | 'let-it-lapse';
+  | 'let-it-lapse'
+  | 'await-provisioning';
 
 /** One broken rule: its code, the facts, where the rule stands, and what would help. JSON-compatible. */
 export type Refusal<Code extends RefusalCode = RefusalCode> = {

@@ -1,7 +1,12 @@
 import type { RoleDefinitionId } from '../tenant/identifiers';
 import { ROLE_LINES } from './roleCatalogue';
 
-/** A published list in which a role was seen as one that can be requested. Microsoft publishes none that is complete. */
+/**
+ * A published list in which a role was seen as one that can be requested; Microsoft publishes none that is complete.
+ *
+ * - `nordbymikael-2024`: https://github.com/nordbymikael/microsoft-partner-center, 73 roles
+ * - `cipp-2026`: https://github.com/KelvinTegelaar/CIPP, src/data/GDAPRoles.json, 105 roles
+ */
 export type RequestableList = 'nordbymikael-2024' | 'cipp-2026';
 
 /** A built-in role of the directory. */

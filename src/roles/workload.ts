@@ -94,6 +94,9 @@ function idsOf(names: readonly string[]): readonly RoleDefinitionId[] {
 /**
  * The roles any of which is enough, as of 2023-08-27.
  *
+ * The page lists roles that administer a part of it too, such as Helpdesk Administrator for Exchange. To be warned when somebody who
+ * can do everything is missing, name the roles that you rely on instead.
+ *
  * @param purpose `administer` leaves out the roles that only read: Global Reader, Security Reader, Reports Reader
  * @see https://learn.microsoft.com/partner-center/gdap-supported-workloads
  */

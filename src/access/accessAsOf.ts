@@ -20,7 +20,11 @@ import { granularAccess } from './granularAccess';
  */
 export function accessAsOf(customer: Customer, question: AccessQuestion): AccessAnswer {
   const { at, access } = question;
-  if (at < customer.asOf) return answer(false, [accessReason('before-record', { asOf: customer.asOf })]);
+  const { asOf } = customer;
+  if (at < asOf) {
+    const isAllowedThen = accessAsOf(customer, { ...question, at: asOf }).allowed;
+    return answer(false, [accessReason('before-record', { asOf })], [], isAllowedThen ? asOf : null);
+  }
   switch (access.kind) {
     case 'roles':
       return administration(customer, question, access.anyOf);

@@ -17,7 +17,7 @@ export interface PartnerUser {
  * What somebody wants to get at. Closed union.
  *
  * - `roles`: to administer with any of some directory roles; `rolesFor` of `csp-multi-partner/roles` lists those of a workload
- * - `purchase`: to place orders
+ * - `purchase`: to place orders at all; whether a certain order may be placed, `decide` says of the purchase
  * - `azure-subscription`: to manage a subscription to Azure that exists; `azureRole` is what the customer, or the provisioning,
  *   gave the partner on it: nothing, a role for one of its groups, or a delegation through Azure Lighthouse
  */

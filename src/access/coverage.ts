@@ -38,7 +38,7 @@ export interface Coverage<Need extends string> {
  * For each need who covers it at `from`, and from when in `[from, until)` nobody does, nothing else happening. A need is covered
  * by any partner's grant that is in force and, for the granular kind, passed on to a group by an active assignment.
  *
- * Time: linear in the grants, for each need. A `from` before `asOf` of the customer is read as that.
+ * Time: linear in the grants, for each need. A `from` before `asOf` of the customer is read as that; a range that is empty has no gap.
  */
 export function coverage<Need extends string>(
   { partnerships, asOf }: Customer,

@@ -102,7 +102,7 @@ function addDeadlines(found: Deadline[], grant: GranularDelegatedAdmin, { from, 
     }
     return;
   }
-  if (endsAt < from || horizon <= endsAt) return;
+  if (endsAt < from || horizon < endsAt) return;
   for (const daysBefore of NOTICE_DAYS) {
     const at = addMilliseconds(endsAt, -daysBefore * DAY);
     // A relationship of a week has no notice of 30 days.

@@ -1,6 +1,7 @@
 import { copyAssignment } from '../delegatedAdmin/accessAssignment';
 import type { DelegatedAdminGrant } from '../delegatedAdmin/delegatedAdminGrant';
 import { copyGranularGrant, withGrant, type GranularDelegatedAdmin } from '../delegatedAdmin/granularGrant';
+import { toGrantTerms } from '../delegatedAdmin/grantTerms';
 import { putCopying, type Put } from '../shared/keyedList';
 import type { GrantId } from '../tenant/identifiers';
 import type { PartnershipEvent } from './event';
@@ -18,7 +19,7 @@ export function evolveGrants(partnerships: Partnerships, event: PartnershipEvent
       });
     }
     case 'grantAmended':
-      return withChangedGrant(partnerships, event.grantId, put, (grant) => withGrant(grant, event.terms));
+      return withChangedGrant(partnerships, event.grantId, put, (grant) => withGrant(grant, toGrantTerms(event.terms)));
     case 'autoExtensionSwitched': {
       const { autoExtendDuration } = event;
       return withChangedGrant(partnerships, event.grantId, put, (grant) => withGrant(grant, { autoExtendDuration }));

@@ -1,7 +1,7 @@
 import type { Customer } from '../customer/customer';
 import type { EventOf } from '../customer/event';
-import type { AccessAssignment } from '../delegatedAdmin/accessAssignment';
-import { isSameRoles } from '../delegatedAdmin/grantTerms';
+import { copyAssignment, type AccessAssignment } from '../delegatedAdmin/accessAssignment';
+import { distinct, isSameRoles } from '../delegatedAdmin/grantTerms';
 import { assignmentOf, type AboutAssignment } from '../policy/grantCircumstances';
 import { afterElapsed } from './elapsed';
 import { emits, type Handler, type Outcome } from './outcome';
@@ -17,7 +17,7 @@ export const assignmentOutcomes: { readonly [Type in AssignmentCommandType]: Han
       id,
       status: 'pending',
       securityGroup,
-      roleDefinitionIds: [...roleDefinitionIds],
+      roleDefinitionIds: distinct(roleDefinitionIds),
     };
     return afterElapsed(customer, command, { type: 'accessAssigned', at, by: actor, grantId, assignment });
   },
@@ -27,7 +27,7 @@ export const assignmentOutcomes: { readonly [Type in AssignmentCommandType]: Han
     const assignment = knownAssignment(customer, command);
     return isSameRoles(assignment.roleDefinitionIds, roleDefinitionIds)
       ? emits()
-      : changedAssignment(customer, command, { ...assignment, roleDefinitionIds: [...roleDefinitionIds] });
+      : changedAssignment(customer, command, { ...assignment, roleDefinitionIds: distinct(roleDefinitionIds) });
   },
 
   removeAccessAssignment(customer, command) {
@@ -55,5 +55,11 @@ function changedAssignment(
   assignment: AccessAssignment,
 ): Outcome<EventOf<'recordAssignment'>> {
   const { at, actor: by, grantId } = command;
-  return afterElapsed(customer, command, { type: 'accessAssignmentChanged', at, by, grantId, assignment });
+  return afterElapsed(customer, command, {
+    type: 'accessAssignmentChanged',
+    at,
+    by,
+    grantId,
+    assignment: copyAssignment(assignment),
+  });
 }

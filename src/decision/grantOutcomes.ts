@@ -6,7 +6,7 @@ import type { RecordProvisioning } from '../delegatedAdmin/grantCommands';
 import type { GrantProvisioned } from '../delegatedAdmin/grantEvents';
 import { GLOBAL_ADMINISTRATOR, isSameTerms, toGrantTerms } from '../delegatedAdmin/grantTerms';
 import { APPROVAL_PERIOD } from '../delegatedAdmin/grantTime';
-import type { GranularApprovalPending, GranularDelegatedAdmin } from '../delegatedAdmin/granularGrant';
+import { copyState, type GranularApprovalPending, type GranularDelegatedAdmin } from '../delegatedAdmin/granularGrant';
 import { grantOf, type AboutGrant } from '../policy/grantCircumstances';
 import { daysIn } from '../shared/duration';
 import { DAY, addMilliseconds } from '../shared/instant';
@@ -87,7 +87,7 @@ export const grantOutcomes: { readonly [Type in GrantCommandType]: Handler<Type>
       at,
       by: actor,
       grantId,
-      state: isApproved ? { status: 'approved', approvedAt: at } : next,
+      state: isApproved ? { status: 'approved', approvedAt: at } : copyState(next),
     });
   },
 
@@ -96,7 +96,13 @@ export const grantOutcomes: { readonly [Type in GrantCommandType]: Handler<Type>
     const { state } = known(customer, command);
     return state.status !== 'approvalPending' || state.partnerConsent === 'refused'
       ? emits()
-      : emits({ type: 'grantRejected', at, by: actor, grantId, state: { ...state, partnerConsent: 'refused' } });
+      : emits({
+          type: 'grantRejected',
+          at,
+          by: actor,
+          grantId,
+          state: copyState({ ...state, partnerConsent: 'refused' }),
+        });
   },
 
   recordProvisioning(customer, command) {
@@ -141,9 +147,10 @@ export const grantOutcomes: { readonly [Type in GrantCommandType]: Handler<Type>
   },
 
   recordElapsed({ partnerships }, { at, actor }) {
-    return emits(
-      ...partnerships.grants.flatMap((grant) => (grant.kind === 'gdap' ? (elapsed(grant, at, actor) ?? []) : [])),
+    const events = partnerships.grants.flatMap((grant) =>
+      grant.kind === 'gdap' ? (elapsed(grant, at, actor) ?? []) : [],
     );
+    return { events, disputed: [] };
   },
 
   ...assignmentOutcomes,
@@ -164,13 +171,18 @@ function provisioned(
       return state.status === 'approved' ? { status, approvedAt: state.approvedAt } : null;
     case 'active':
       // INVARIANT: `duration-out-of-bounds` has refused a duration without days where no end is named.
-      return state.status === 'approved' || state.status === 'activating'
-        ? { status, activatedAt: at, endsAt: endsAt ?? addMilliseconds(at, (daysIn(duration) as number) * DAY) }
+      if (state.status === 'approved' || state.status === 'activating') {
+        return { status, activatedAt: at, endsAt: endsAt ?? addMilliseconds(at, (daysIn(duration) as number) * DAY) };
+      }
+      return state.status === 'active' && endsAt !== null && at < endsAt && endsAt !== state.endsAt
+        ? { status, activatedAt: state.activatedAt, endsAt }
         : null;
     case 'expired':
       return state.status === 'expiring' ? { status, endedAt: state.endedAt, expiredAt: at } : null;
     case 'terminating':
-      return state.status === 'terminationRequested' ? { ...state, status } : null;
+      return state.status === 'terminationRequested'
+        ? { status, requestedAt: state.requestedAt, requestedBy: state.requestedBy }
+        : null;
     case 'terminated':
       return state.status === 'terminationRequested' || state.status === 'terminating'
         ? { status, requestedBy: state.requestedBy, terminatedAt: at }

@@ -59,7 +59,10 @@ export interface RejectGrant extends GrantStep {
 export interface RecordProvisioning extends GrantStep {
   readonly type: 'recordProvisioning';
   readonly status: ProvisionedStatus;
-  /** For `active`: the end that Graph names, or null for activation plus duration; for all others null. */
+  /**
+   * For `active`: the end that Graph names, later than `at`, or null for activation plus duration; told again, it moves the end. For all
+   * others null.
+   */
   readonly endsAt: Instant | null;
 }
 

@@ -39,6 +39,10 @@ export function extendsItself({ autoExtendDuration, roleDefinitionIds }: GrantTe
   return autoExtendDuration === 'P180D' && !roleDefinitionIds.includes(GLOBAL_ADMINISTRATOR);
 }
 
+export function distinct(roles: readonly RoleDefinitionId[]): readonly RoleDefinitionId[] {
+  return [...new Set(roles)];
+}
+
 /** Whether both hold the same roles; order and repetition say nothing. */
 export function isSameRoles(one: readonly RoleDefinitionId[], other: readonly RoleDefinitionId[]): boolean {
   return one.every((id) => other.includes(id)) && other.every((id) => one.includes(id));
@@ -55,7 +59,7 @@ export function isSameTerms(one: GrantTerms, other: GrantTerms): boolean {
 
 const MEMBERS: Members<GrantTerms> = { displayName: 1, duration: 1, autoExtendDuration: 1, roleDefinitionIds: 1 };
 
-/** The same facts in a frozen object of their own, without whatever else the given object carries. */
+/** The same facts in a frozen object of their own, each role once, without whatever else the given object carries. */
 export function toGrantTerms(terms: GrantTerms): GrantTerms {
-  return copyOf(terms, MEMBERS);
+  return copyOf({ ...terms, roleDefinitionIds: distinct(terms.roleDefinitionIds) }, MEMBERS);
 }

@@ -125,6 +125,11 @@ const STATE_MEMBERS: MembersByStatus<GranularState> = {
   terminated: { status: 1, requestedBy: 1, terminatedAt: 1 },
 };
 
+/** The same facts in a frozen object of their own, without whatever else the given object carries. */
+export function copyState<State extends GranularState>(state: State): State {
+  return copyOf<GranularState>(state, STATE_MEMBERS[state.status]) as State;
+}
+
 /** The same relationship on other terms, with other assignments or in another state. Frozen. */
 export function withGrant(
   before: GranularDelegatedAdmin,
@@ -137,7 +142,7 @@ export function withGrant(
     provider: before.provider,
     ...toGrantTerms({ ...before, ...change }),
     assignments: change.assignments ?? before.assignments,
-    state: change.state === undefined ? before.state : copyOf(change.state, STATE_MEMBERS[change.state.status]),
+    state: change.state === undefined ? before.state : copyState(change.state),
   });
 }
 

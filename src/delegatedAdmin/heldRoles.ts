@@ -7,8 +7,8 @@ import type { GranularDelegatedAdmin } from './granularGrant';
 export const HELPDESK_ADMINISTRATOR: RoleDefinitionId = '729827e3-9c14-49f7-bb1b-9608f156bbb8' as RoleDefinitionId;
 
 /**
- * Attribute Assignment and Attribute Definition, each as Administrator and Reader: the roles that Global Administrator does not
- * include.
+ * Attribute Assignment, Attribute Definition and Attribute Log, each as Administrator and Reader: the roles that Global
+ * Administrator does not include.
  *
  * @see https://learn.microsoft.com/entra/fundamentals/custom-security-attributes-overview
  */
@@ -17,6 +17,8 @@ const BEYOND_GLOBAL_ADMINISTRATOR: readonly string[] = [
   'ffd52fa5-98dc-465c-991d-fc073eb59f8f',
   '8424c6f0-a189-499e-bbd0-26c1753c96d4',
   '1d336d2c-4ae8-42ef-9711-b3604ce3fc2c',
+  '5b784334-f94b-471a-a387-e7219fc49ca2',
+  '9c99539d-8186-4804-835f-fd51ef9e2dcd',
 ];
 
 /** Whether holding a role is holding one of `wanted`: the same, or Global Administrator, which includes nearly all others. */

@@ -19,7 +19,11 @@ import {
   partyOnly,
   towardsActive,
 } from './grantCommonRules';
+import type { Day } from './era';
 import type { RulesFor } from './rule';
+
+/** Since then Global Administrator can be taken out of an active relationship. */
+const ROLE_REMOVAL_FROM: Day = '2024-04-11';
 
 const { switchAutoExtension, removeGlobalAdministrator, terminateGrant } = LIFE_CYCLE;
 
@@ -46,7 +50,8 @@ export const extensionRules: RulesFor<'switchAutoExtension'> = {
       // INVARIANT: what is not there has no roles.
       const { state, partner, roleDefinitionIds } = grantOf(customer, attempt) as GranularDelegatedAdmin;
       if (state.status === 'active') {
-        const command = roleDefinitionIds.length > 1 ? 'removeGlobalAdministrator' : 'draftGrant';
+        const isRemovable = roleDefinitionIds.length > 1 && attempt.at > ROLE_REMOVAL_FROM;
+        const command = isRemovable ? 'removeGlobalAdministrator' : 'draftGrant';
         return { kind: 'command', command, partner };
       }
       return state.status === 'created' ? { kind: 'command', command: 'amendGrant', partner } : null;
@@ -73,7 +78,7 @@ export const roleRemovalRules: RulesFor<'removeGlobalAdministrator'> = {
       {
         clouds: CLOUDS,
         from: null,
-        until: '2024-04-11',
+        until: ROLE_REMOVAL_FROM,
         sources: ['graph-update-2023', 'role-removal-2024', 'graph-gdap-current'],
         check: /* @__PURE__ */ onGrant(({ id }) => ({ grantId: id })),
       },
@@ -97,7 +102,10 @@ export const terminateRules: RulesFor<'terminateGrant'> = {
     ['gdap-terminate-2023', 'manage-partners-current', 'ours'],
     () => terminateGrant,
   ),
-  'role-not-permitted': /* @__PURE__ */ adminAgentOrCustomer(['gdap-terminate-2023', 'manage-partners-current'], true),
+  'role-not-permitted': /* @__PURE__ */ adminAgentOrCustomer(
+    ['gdap-terminate-2023', 'manage-partners-current'],
+    ['gdap-terminate-2023', 'obtain-admin-2023'],
+  ),
   'wrong-grant-status': /* @__PURE__ */ inStatus(
     () => terminateGrant,
     (grant) => {

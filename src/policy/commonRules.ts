@@ -5,6 +5,7 @@ import type { NonEmpty } from '../shared/nonEmpty';
 import type { Actor, CustomerRole, PartnerRole } from '../tenant/actor';
 import { CLOUDS, type Cloud } from '../tenant/cloud';
 import type { TenantId } from '../tenant/identifiers';
+import type { Partner } from '../tenant/partner';
 import { partnerRole } from './circumstances';
 import type { Entitled, RefusalCode, RefusalFacts } from './refusal';
 import type { Check, Rule, RuleEra } from './rule';
@@ -110,6 +111,26 @@ export function sameRegion<Tried>(check: Check<'different-region', Tried>): Rule
         until: null,
         sources: ['request-2021', 'markets-2023'],
         check,
+      },
+    ],
+  };
+}
+
+/** Partners that work in the US Government cloud have an account there. */
+export function accountInGovernment<Tried>(
+  partnersOf: (attempt: Tried) => readonly (Partner | null)[],
+): Rule<'different-cloud', Tried> {
+  return {
+    eras: [
+      {
+        clouds: ['us-government'],
+        from: '2017-11-06',
+        until: null,
+        sources: ['national-clouds-2017', 'national-clouds-2023'],
+        check: ({ cloud }, attempt) => {
+          const stranger = partnersOf(attempt).find((each) => each && each.cloud !== cloud);
+          return stranger ? { partnerCloud: stranger.cloud, customerCloud: cloud } : null;
+        },
       },
     ],
   };

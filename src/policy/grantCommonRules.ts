@@ -114,11 +114,12 @@ const APPROVERS: NonEmpty<CustomerRole> = ['global-admin', 'relationship-admin']
 /**
  * The partner's role and the customer's: Global Administrator, and since spring 2026 one made for the purpose.
  *
- * @param isBillingAdminDisputed whether the dispute about Microsoft 365's newer page on removing roles touches the step
+ * @param strictly the sources that ask for more than a billing administrator, where Microsoft 365's newer page on removing roles is
+ *   disputed; null where it does not touch the step
  */
 export function adminAgentOrCustomer(
   sources: NonEmpty<SourceId>,
-  isBillingAdminDisputed: boolean,
+  strictly: NonEmpty<SourceId> | null,
 ): Rule<'role-not-permitted', AboutGrant> {
   const check = (isBillingAdminEnough: boolean, isSince2026: boolean): Check<'role-not-permitted', AboutGrant> => {
     return (_, { actor }) => {
@@ -131,7 +132,7 @@ export function adminAgentOrCustomer(
   const since: NonEmpty<SourceId> = [...sources, 'relationship-admin-2026'];
   const before = { clouds: CLOUDS, from: null, until: '2026-04-08', sources } as const;
   const after = { clouds: CLOUDS, from: '2026-04-08', until: null, sources: since } as const;
-  if (!isBillingAdminDisputed) {
+  if (strictly === null) {
     return {
       eras: [
         { ...before, check: check(false, false) },
@@ -145,8 +146,8 @@ export function adminAgentOrCustomer(
     eras: [
       { ...before, check: check(true, false) },
       { ...after, check: check(true, true) },
-      { ...before, reading: strict, check: check(false, false) },
-      { ...after, reading: strict, check: check(false, true) },
+      { ...before, sources: strictly, reading: strict, check: check(false, false) },
+      { ...after, sources: [...strictly, 'relationship-admin-2026'], reading: strict, check: check(false, true) },
     ],
     remedy: permittedRoles,
   };

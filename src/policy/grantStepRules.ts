@@ -67,7 +67,7 @@ export const approveRules: RulesFor<'approveGrant'> = {
   'too-early': notBeforeLastEvent,
   'grant-unknown': grantUnknown,
   'actor-not-entitled': /* @__PURE__ */ partyOnly(['gdap-approval-2023', 'graph-requests-2024'], () => approveGrant),
-  'role-not-permitted': /* @__PURE__ */ adminAgentOrCustomer(['gdap-approval-2023'], false),
+  'role-not-permitted': /* @__PURE__ */ adminAgentOrCustomer(['gdap-approval-2023'], null),
   'wrong-grant-status': /* @__PURE__ */ inStatus(() => approveGrant, towardsActive),
   'consent-answered': /* @__PURE__ */ notAnswered('refused'),
 };
@@ -120,16 +120,18 @@ export const provisioningRules: RulesFor<'recordProvisioning'> = {
     eras: /* @__PURE__ */ always(
       ['graph-relationship-2024'],
       onActivation<'duration-out-of-bounds'>(({ duration }, { endsAt }) =>
-        endsAt === null && daysIn(duration) === null ? outOfBounds(duration, null) : null,
+        endsAt === null ? outOfBounds(duration, daysIn(duration)) : null,
       ),
     ),
   },
   'end-before-activation': {
     eras: /* @__PURE__ */ always(
       ['graph-relationship-2024', 'ours'],
-      onActivation<'end-before-activation'>((_, { at, endsAt }) =>
-        endsAt !== null && endsAt <= at ? { endsAt, activatedAt: at } : null,
-      ),
+      onGrant<'end-before-activation', RecordProvisioning>((grant, { at, status, endsAt }) => {
+        if (status !== 'active' || endsAt === null || at < endsAt) return null;
+        // What is active already may be told its end again, also after the end has moved on by itself.
+        return grant.state.status === 'active' && extendsItself(grant) ? null : { endsAt, activatedAt: at };
+      }),
     ),
   },
 };

@@ -1,13 +1,15 @@
 import type { Customer } from '../customer/customer';
+import { findPartner } from '../customer/partnerships';
 import type { AmendGrant, DraftGrant } from '../delegatedAdmin/grantCommands';
 import { LIFE_CYCLE } from '../delegatedAdmin/grantLifeCycle';
-import { grantAsOf } from '../delegatedAdmin/grantTime';
+import { forgottenAt, grantAsOf } from '../delegatedAdmin/grantTime';
+import type { GranularDelegatedAdmin } from '../delegatedAdmin/granularGrant';
 import { LONGEST_DURATION, LONGEST_NAME, SHORTEST_NAME, isSameTerms } from '../delegatedAdmin/grantTerms';
 import { daysIn } from '../shared/duration';
 import { isNonEmpty } from '../shared/nonEmpty';
 import { CLOUDS } from '../tenant/cloud';
 import { isActingPartner, withUnconnectedProvider } from './circumstances';
-import { always, entitled, notBeforeLastEvent } from './commonRules';
+import { accountInGovernment, always, entitled, notBeforeLastEvent } from './commonRules';
 import { grantOf, outOfBounds } from './grantCircumstances';
 import {
   adminAgent,
@@ -19,7 +21,7 @@ import {
   noGlobalAdministratorExtended,
   partyOnly,
 } from './grantCommonRules';
-import type { RefusalFacts } from './refusal';
+import type { RefusalFacts, Remedy } from './refusal';
 import type { Rule, RulesFor } from './rule';
 
 type StatesTerms = DraftGrant | AmendGrant;
@@ -30,25 +32,35 @@ const nameLength: Rule<'display-name-length', StatesTerms> = {
   ),
 };
 
+/** Another relationship of the same partner at this customer that has the name; undefined where there is none. */
+function namesake(customer: Customer, attempt: StatesTerms): GranularDelegatedAdmin | undefined {
+  const partner = attempt.type === 'draftGrant' ? attempt.partner.tenantId : grantOf(customer, attempt)?.partner;
+  for (const grant of customer.partnerships.grants) {
+    if (grant.kind !== 'gdap' || grant.partner !== partner || grant.displayName !== attempt.displayName) continue;
+    if (grant.id !== attempt.grantId && grantAsOf(grant, attempt.at) !== null) return grant;
+  }
+  return undefined;
+}
+
 const nameTaken: Rule<'display-name-taken', StatesTerms> = {
   eras: /* @__PURE__ */ always(['graph-create-2023', 'gdap-bulk-tool-2023'], (customer, attempt) => {
     const { displayName, takenNames } = attempt;
     const own = grantOf(customer, attempt);
-    const partner = attempt.type === 'draftGrant' ? attempt.partner.tenantId : own?.partner;
     // A list of all names has its own among them when the command is repeated.
-    if (own?.displayName === displayName && own.partner === partner) return null;
-    const isTaken =
-      takenNames.includes(displayName) ||
-      customer.partnerships.grants.some(
-        (grant) =>
-          grant.kind === 'gdap' &&
-          grant.partner === partner &&
-          grant.displayName === displayName &&
-          grantAsOf(grant, attempt.at) !== null,
-      );
+    const isOwn =
+      own?.displayName === displayName && (attempt.type === 'amendGrant' || own.partner === attempt.partner.tenantId);
+    const isTaken = !isOwn && (takenNames.includes(displayName) || namesake(customer, attempt) !== undefined);
     return isTaken ? { displayName } : null;
   }),
+  remedy: (_, attempt, customer) =>
+    untilForgotten(attempt.takenNames.includes(attempt.displayName) ? undefined : namesake(customer, attempt)),
 };
+
+/** Names and ids are free again once Microsoft has forgotten who had them. */
+function untilForgotten(holder: GranularDelegatedAdmin | undefined): Remedy | null {
+  const until = holder === undefined ? null : forgottenAt(holder);
+  return until === null ? null : { kind: 'wait', until };
+}
 
 const durationInBounds: Rule<'duration-out-of-bounds', StatesTerms> = {
   eras: /* @__PURE__ */ always(['graph-create-2023', 'gdap-faq-2023'], (_, { duration }) =>
@@ -64,7 +76,8 @@ const someRole = /* @__PURE__ */ atLeastOneRole<StatesTerms>(
 
 const builtInRoles: Rule<'custom-role', StatesTerms> = {
   eras: /* @__PURE__ */ always(['gdap-faq-2023'], (_, { roleDefinitionIds, customRoles }) => {
-    const custom = roleDefinitionIds.filter((id) => customRoles.includes(id));
+    const known = new Set(customRoles);
+    const custom = roleDefinitionIds.filter((id) => known.has(id));
     return isNonEmpty(custom) ? { roleDefinitionIds: custom } : null;
   }),
 };
@@ -102,6 +115,7 @@ export const draftRules: RulesFor<'draftGrant'> = {
           isSameTerms(grant, attempt));
       return isRepeated ? null : { grantId };
     }),
+    remedy: (_, attempt, customer) => untilForgotten(grantOf(customer, attempt)),
   },
   'granular-admin-unavailable': {
     eras: [
@@ -145,9 +159,13 @@ export const draftRules: RulesFor<'draftGrant'> = {
   ),
   'role-not-permitted': /* @__PURE__ */ adminAgent(['gdap-request-2023']),
   'provider-not-connected': {
-    eras: /* @__PURE__ */ always(['graph-reseller-2024', 'ours'], (_, attempt) => withUnconnectedProvider(attempt)),
+    eras: /* @__PURE__ */ always(['graph-reseller-2024', 'ours'], ({ partnerships }, { partner, provider }) =>
+      // What is on record of a partner counts, not what a provider says of it.
+      withUnconnectedProvider({ partner: findPartner(partnerships, partner.tenantId) ?? partner, provider }),
+    ),
     remedy: ({ provider }) => ({ kind: 'flow', flow: 'connect-provider', partner: provider }),
   },
+  'different-cloud': /* @__PURE__ */ accountInGovernment<DraftGrant>(({ partner, provider }) => [partner, provider]),
   ...terms,
 };
 

@@ -11,6 +11,7 @@ import {
   withUnconnectedProvider,
 } from './circumstances';
 import {
+  accountInGovernment,
   always,
   BEYOND_CHINA,
   entitled,
@@ -86,20 +87,7 @@ export const requestRules: RulesFor<'requestRelationship'> = {
         ? { kind: 'flow', flow: 'connect-provider', partner: provider }
         : { kind: 'amend', member: 'provider', to: null },
   },
-  'different-cloud': {
-    eras: [
-      {
-        clouds: ['us-government'],
-        from: '2017-11-06',
-        until: null,
-        sources: ['national-clouds-2017', 'national-clouds-2023'],
-        check: ({ cloud }, { partner, provider }) => {
-          const stranger = [partner, provider].find((each) => each && each.cloud !== cloud);
-          return stranger ? { partnerCloud: stranger.cloud, customerCloud: cloud } : null;
-        },
-      },
-    ],
-  },
+  'different-cloud': /* @__PURE__ */ accountInGovernment(({ partner, provider }) => [partner, provider]),
   'different-region': /* @__PURE__ */ sameRegion((customer, { partner, provider }) =>
     differentRegion(customer, [partner, provider]),
   ),

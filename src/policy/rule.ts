@@ -102,6 +102,7 @@ export interface RefusedBy {
     | 'actor-not-entitled'
     | 'role-not-permitted'
     | 'provider-not-connected'
+    | 'different-cloud'
     | TermsCode;
   readonly amendGrant: StepCode | TermsCode;
   /** A draft that is not there is deleted already. */

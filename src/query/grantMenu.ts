@@ -2,6 +2,7 @@ import type { Command } from '../customer/command';
 import type { Customer } from '../customer/customer';
 import type { AssignAccess } from '../delegatedAdmin/assignmentCommands';
 import type { DraftGrant, TermsInContext } from '../delegatedAdmin/grantCommands';
+import { grantAsOf } from '../delegatedAdmin/grantTime';
 import { PROVISIONING } from '../delegatedAdmin/grantLifeCycle';
 import type { GranularDelegatedAdmin } from '../delegatedAdmin/granularGrant';
 import type { Instant } from '../shared/instant';
@@ -28,7 +29,11 @@ export function grantCandidates({ partnerships }: Customer, asked: Asked): reado
   return [
     ...(draft === undefined ? [] : [{ ...draft, type: 'draftGrant', at, actor } as const]),
     ...partnerships.grants.flatMap((grant) =>
-      grant.kind === 'dap' ? [] : actor.kind === 'microsoft' ? microsofts(grant, asked) : parties(grant, asked),
+      grant.kind === 'dap' || grantAsOf(grant, at) === null
+        ? []
+        : actor.kind === 'microsoft'
+          ? microsofts(grant, asked)
+          : parties(grant, asked),
     ),
     { type: 'recordElapsed', at, actor },
   ];

@@ -3,7 +3,7 @@ import type { Tagged } from 'type-fest';
 /** A length of time as ISO 8601 writes it, the way Graph sent it: `P730D`, `P2Y`, `PT0S`. */
 export type Duration = Tagged<string, 'Duration'>;
 
-const IN_DAYS = /^P(?:(\d{1,4})Y)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?$/u;
+const IN_DAYS = /^P(?:(\d{1,5})Y)?(?:(\d{1,5})W)?(?:(\d{1,5})D)?$/u;
 const [YEAR, WEEK] = [365, 7];
 
 /**

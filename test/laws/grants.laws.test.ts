@@ -9,6 +9,7 @@ import {
 } from 'csp-multi-partner/access';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LIFE_CYCLE, PROVISIONING } from '../../src/delegatedAdmin/grantLifeCycle';
 import { grantAsOf } from '../../src/delegatedAdmin/grantTime';
 import * as world from '../world';
 import { grantHistories, later, type History } from './histories';
@@ -229,6 +230,21 @@ describe('a granular relationship', () => {
         if (next !== grant.state.status) expect(ARROWS[grant.state.status]).toContain(next);
       }
     });
+  });
+
+  it('leads where the table says: after x is accepted the status of its relationship is one of LIFE_CYCLE[x].to', () => {
+    fc.assert(
+      fc.property(grantHistories, ({ attempts }) => {
+        for (const { command, result } of attempts) {
+          if (result.isErr() || result.value.events.length === 0 || !('grantId' in command)) continue;
+          if (command.type === 'draftGrant') continue;
+          const step = command.type === 'recordProvisioning' ? PROVISIONING[command.status] : LIFE_CYCLE[command.type];
+          const after = granularOf(result.value.customer).find(({ id }) => id === command.grantId);
+          expect(step.to).toContain(after?.state.status ?? null);
+        }
+      }),
+      { numRuns: RUNS },
+    );
   });
 
   it('is never given more than it has: roles(assignment) ⊆ roles(g) when it is assigned, and one assignment holds a group', () => {

@@ -3,7 +3,21 @@ import { describe, expect, it } from 'vitest';
 
 /** Every public name that exists at run time. A name more is a minor release, a name less a major one. */
 const VALUES: Readonly<Record<string, readonly string[]>> = {
-  'csp-multi-partner': ['DISPUTES', 'decide', 'evolve', 'execute'],
+  'csp-multi-partner': [
+    'APPROVAL_PERIOD',
+    'DISPUTES',
+    'EXTENSION',
+    'FEWEST_ROLES',
+    'GLOBAL_ADMINISTRATOR',
+    'KEPT_FOR',
+    'LONGEST_DURATION',
+    'LONGEST_NAME',
+    'SHORTEST_DURATION',
+    'SHORTEST_NAME',
+    'decide',
+    'evolve',
+    'execute',
+  ],
   'csp-multi-partner/relationships': ['decide', 'evolve', 'execute'],
   'csp-multi-partner/parse': [
     'parseAssignmentId',

@@ -91,7 +91,8 @@ function whyNot(
   const standing = grant.assignments.filter(({ status }) => status !== 'deleted');
   if (standing.length === 0) return accessReason('not-assigned', { grantId });
   const enough = standing.filter((assignment) => passedOn(grant, assignment, wanted) !== undefined);
-  const open = enough.filter(({ status }) => status === 'active').map(({ securityGroup }) => securityGroup);
+  const active = enough.filter(({ status }) => status === 'active');
+  const open = [...new Set(active.map(({ securityGroup }) => securityGroup))];
   const waiting =
     enough.find((assignment) => reaches(assignment, groups)) ?? (open.length === 0 ? enough[0] : undefined);
   if (waiting !== undefined) {

@@ -4,7 +4,7 @@ import type { EventOf } from '../customer/event';
 import { findGranularGrant } from '../customer/partnerships';
 import type { RecordProvisioning } from '../delegatedAdmin/grantCommands';
 import type { GrantProvisioned } from '../delegatedAdmin/grantEvents';
-import { GLOBAL_ADMINISTRATOR, isSameTerms, toGrantTerms } from '../delegatedAdmin/grantTerms';
+import { GLOBAL_ADMINISTRATOR, distinct, isSameTerms, toGrantTerms } from '../delegatedAdmin/grantTerms';
 import { APPROVAL_PERIOD } from '../delegatedAdmin/grantTime';
 import { copyState, type GranularApprovalPending, type GranularDelegatedAdmin } from '../delegatedAdmin/granularGrant';
 import { grantOf, type AboutGrant } from '../policy/grantCircumstances';
@@ -122,8 +122,8 @@ export const grantOutcomes: { readonly [Type in GrantCommandType]: Handler<Type>
   removeGlobalAdministrator(customer, command) {
     const { at, actor, grantId } = command;
     const { roleDefinitionIds: before } = known(customer, command);
-    const roleDefinitionIds = before.filter((id) => id !== GLOBAL_ADMINISTRATOR);
-    return roleDefinitionIds.length === before.length
+    const roleDefinitionIds = distinct(before).filter((id) => id !== GLOBAL_ADMINISTRATOR);
+    return !before.includes(GLOBAL_ADMINISTRATOR)
       ? emits()
       : afterElapsed(customer, command, {
           type: 'globalAdministratorRemoved',

@@ -2,7 +2,7 @@ import { holdsItsGroup } from '../delegatedAdmin/accessAssignment';
 import type { AssignAccess, ChangeAccessAssignment, RecordAssignment } from '../delegatedAdmin/assignmentCommands';
 import { ASSIGNMENT_CYCLE, LIFE_CYCLE, type AssignmentStep } from '../delegatedAdmin/grantLifeCycle';
 import type { GranularDelegatedAdmin } from '../delegatedAdmin/granularGrant';
-import { isSameRoles } from '../delegatedAdmin/grantTerms';
+import { distinct, isSameRoles } from '../delegatedAdmin/grantTerms';
 import { isNonEmpty, type NonEmpty } from '../shared/nonEmpty';
 import { findIn } from '../shared/keyedList';
 import type { PartnerRole } from '../tenant/actor';
@@ -26,7 +26,7 @@ const rolesOfTheGrant: Rule<'role-outside-grant', AssignAccess | ChangeAccessAss
   eras: /* @__PURE__ */ always(
     ['gdap-bulk-tool-2023'],
     onGrant<'role-outside-grant', AssignAccess | ChangeAccessAssignment>((grant, { roleDefinitionIds }) => {
-      const outside = roleDefinitionIds.filter((id) => !grant.roleDefinitionIds.includes(id));
+      const outside = distinct(roleDefinitionIds).filter((id) => !grant.roleDefinitionIds.includes(id));
       return isNonEmpty(outside) ? { roleDefinitionIds: outside } : null;
     }),
   ),

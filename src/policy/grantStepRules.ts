@@ -130,7 +130,8 @@ export const provisioningRules: RulesFor<'recordProvisioning'> = {
       onGrant<'end-before-activation', RecordProvisioning>((grant, { at, status, endsAt }) => {
         if (status !== 'active' || endsAt === null || at < endsAt) return null;
         // What is active already may be told its end again, also after the end has moved on by itself.
-        return grant.state.status === 'active' && extendsItself(grant) ? null : { endsAt, activatedAt: at };
+        const isActive = grant.state.status === 'active' && !extendsItself(grant);
+        return isActive || PROVISIONING.active.from.includes(grant.state.status) ? { endsAt, activatedAt: at } : null;
       }),
     ),
   },

@@ -4,7 +4,7 @@ import type { AmendGrant, DraftGrant } from '../delegatedAdmin/grantCommands';
 import { LIFE_CYCLE } from '../delegatedAdmin/grantLifeCycle';
 import { forgottenAt, grantAsOf } from '../delegatedAdmin/grantTime';
 import type { GranularDelegatedAdmin } from '../delegatedAdmin/granularGrant';
-import { LONGEST_DURATION, LONGEST_NAME, SHORTEST_NAME, isSameTerms } from '../delegatedAdmin/grantTerms';
+import { LONGEST_DURATION, LONGEST_NAME, SHORTEST_NAME, distinct, isSameTerms } from '../delegatedAdmin/grantTerms';
 import { daysIn } from '../shared/duration';
 import { isNonEmpty } from '../shared/nonEmpty';
 import { CLOUDS } from '../tenant/cloud';
@@ -32,14 +32,17 @@ const nameLength: Rule<'display-name-length', StatesTerms> = {
   ),
 };
 
-/** Another relationship of the same partner at this customer that has the name; undefined where there is none. */
-function namesake(customer: Customer, attempt: StatesTerms): GranularDelegatedAdmin | undefined {
+/** The other relationships of the same partner at this customer that have the name. */
+function namesakes(customer: Customer, attempt: StatesTerms): readonly GranularDelegatedAdmin[] {
   const partner = attempt.type === 'draftGrant' ? attempt.partner.tenantId : grantOf(customer, attempt)?.partner;
-  for (const grant of customer.partnerships.grants) {
-    if (grant.kind !== 'gdap' || grant.partner !== partner || grant.displayName !== attempt.displayName) continue;
-    if (grant.id !== attempt.grantId && grantAsOf(grant, attempt.at) !== null) return grant;
-  }
-  return undefined;
+  return customer.partnerships.grants.flatMap((grant) => {
+    const isNamesake =
+      grant.kind === 'gdap' &&
+      grant.partner === partner &&
+      grant.displayName === attempt.displayName &&
+      grant.id !== attempt.grantId;
+    return isNamesake ? (grantAsOf(grant, attempt.at) ?? []) : [];
+  });
 }
 
 const nameTaken: Rule<'display-name-taken', StatesTerms> = {
@@ -49,17 +52,18 @@ const nameTaken: Rule<'display-name-taken', StatesTerms> = {
     // A list of all names has its own among them when the command is repeated.
     const isOwn =
       own?.displayName === displayName && (attempt.type === 'amendGrant' || own.partner === attempt.partner.tenantId);
-    const isTaken = !isOwn && (takenNames.includes(displayName) || namesake(customer, attempt) !== undefined);
+    const isTaken = !isOwn && (takenNames.includes(displayName) || namesakes(customer, attempt).length > 0);
     return isTaken ? { displayName } : null;
   }),
   remedy: (_, attempt, customer) =>
-    untilForgotten(attempt.takenNames.includes(attempt.displayName) ? undefined : namesake(customer, attempt)),
+    attempt.takenNames.includes(attempt.displayName) ? null : untilForgotten(namesakes(customer, attempt)),
 };
 
-/** Names and ids are free again once Microsoft has forgotten who had them. */
-function untilForgotten(holder: GranularDelegatedAdmin | undefined): Remedy | null {
-  const until = holder === undefined ? null : forgottenAt(holder);
-  return until === null ? null : { kind: 'wait', until };
+/** Names and ids are free again once Microsoft has forgotten all who had them; null where that is not to be expected. */
+function untilForgotten(holders: readonly GranularDelegatedAdmin[]): Remedy | null {
+  const ends = holders.map(forgottenAt).sort();
+  const until = ends.at(-1) ?? null;
+  return until === null || ends.includes(null) ? null : { kind: 'wait', until };
 }
 
 const durationInBounds: Rule<'duration-out-of-bounds', StatesTerms> = {
@@ -77,7 +81,7 @@ const someRole = /* @__PURE__ */ atLeastOneRole<StatesTerms>(
 const builtInRoles: Rule<'custom-role', StatesTerms> = {
   eras: /* @__PURE__ */ always(['gdap-faq-2023'], (_, { roleDefinitionIds, customRoles }) => {
     const known = new Set(customRoles);
-    const custom = roleDefinitionIds.filter((id) => known.has(id));
+    const custom = distinct(roleDefinitionIds).filter((id) => known.has(id));
     return isNonEmpty(custom) ? { roleDefinitionIds: custom } : null;
   }),
 };
@@ -115,7 +119,8 @@ export const draftRules: RulesFor<'draftGrant'> = {
           isSameTerms(grant, attempt));
       return isRepeated ? null : { grantId };
     }),
-    remedy: (_, attempt, customer) => untilForgotten(grantOf(customer, attempt)),
+    // INVARIANT: what is not there has taken no id.
+    remedy: (_, attempt, customer) => untilForgotten([grantOf(customer, attempt) as GranularDelegatedAdmin]),
   },
   'granular-admin-unavailable': {
     eras: [

@@ -137,7 +137,9 @@ describe('a partner without any relationship', () => {
     });
     expect(ask(contoso(), { access: buys })).toEqual({
       allowed: false,
-      reasons: [{ code: 'no-reseller-relationship', sources: ['connect-2023', 'error-codes-2021'] }],
+      reasons: [
+        { code: 'no-reseller-relationship', sources: ['connect-2023', 'error-codes-2021', 'gdap-workloads-2023'] },
+      ],
       grants: [],
       until: null,
     });

@@ -10,6 +10,7 @@ import {
   GRANT,
   HELPDESK,
   NORTHWIND,
+  OFFICE,
   STATES,
   assignment,
   at,
@@ -232,13 +233,37 @@ describe('an answer that time does not turn round', () => {
 });
 
 describe('a question from before the record', () => {
+  it('names the beginning of the record where the answer is yes then, and no day where it is no', () => {
+    const before = at('2024-01-31T23:59:59.999Z');
+    const lighthouse = {
+      access: { kind: 'azure-subscription', subscriptionId: OFFICE, azureRole: 'lighthouse' },
+    } as const;
+    expect(outline(ask(granted(dap(FABRIKAM)), before, { user: adminAgent }))).toEqual([
+      false,
+      'before-record',
+      at('2024-02-01'),
+    ]);
+    for (const customer of [granted(gdap({ assignments: [] })), granted(gdap(until('2024-02-01'))), granted(reads())]) {
+      expect(outline(ask(customer, before))).toEqual([false, 'before-record', null]);
+    }
+    expect(outline(ask(granted(), before, { user: { ...engineer, isGuest: true } }))).toEqual([
+      false,
+      'before-record',
+      null,
+    ]);
+    expect(outline(ask(granted(), before, lighthouse))).toEqual([false, 'before-record', null]);
+  });
+
   it('is not answered by it', () => {
-    for (const access of [{ kind: 'roles', anyOf: [EXCHANGE] }, { kind: 'purchase' }] as const) {
+    for (const [access, turns] of [
+      [{ kind: 'roles', anyOf: [EXCHANGE] }, at('2024-02-01')],
+      [{ kind: 'purchase' }, null],
+    ] as const) {
       expect(ask(granted(), at('2024-01-31T23:59:59.999Z'), { access })).toEqual({
         allowed: false,
         reasons: [{ code: 'before-record', asOf: at('2024-02-01'), sources: ['ours'] }],
         grants: [],
-        until: null,
+        until: turns,
       });
     }
     expect(outline(ask(granted(), at('2024-02-01')))).toEqual([true, 'granular-role', END]);

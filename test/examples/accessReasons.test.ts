@@ -65,9 +65,12 @@ const ANSWERS: Readonly<Record<AccessCode, AccessAnswer>> = {
   'guest-account': ask(granted(), { user: { ...user, isGuest: true } }),
   'no-grant': ask(contoso()),
   'grant-not-in-force': ask(granted(gdap({ state: STATES.created }))),
+  'grant-forgotten': ask(granted(gdap({ state: STATES.approvalPending }))),
+  'role-not-in-grant': ask(granted(gdap({ roleDefinitionIds: [GLOBAL_READER] }))),
   'not-assigned': ask(granted(gdap({ assignments: [] }))),
-  'not-in-group': ask(granted(), { user: { ...user, groups: [] } }),
   'role-not-assigned': ask(granted(reads)),
+  'assignment-not-active': ask(granted(gdap({ assignments: [assignment({ status: 'pending' })] }))),
+  'not-in-group': ask(granted(), { user: { ...user, groups: [] } }),
   'granular-takes-precedence': ask(granted(reads, dap(FABRIKAM)), adminAgent),
   'legacy-role-missing': ask(granted(dap(FABRIKAM))),
   'no-reseller-relationship': ask(contoso(), buys),
@@ -105,7 +108,7 @@ describe.each(Object.entries(ANSWERS))('the reason %s', (code, answer) => {
     expect(Object.isFrozen(answer.grants)).toBe(true);
     for (const reason of answer.reasons) {
       expect(Object.isFrozen(reason)).toBe(true);
-      expect(Object.isFrozen(reason.sources)).toBe(true);
+      expect(Object.values(reason).every((fact) => Object.isFrozen(fact))).toBe(true);
     }
   });
 });

@@ -16,6 +16,7 @@ import {
   GLOBAL_ADMIN,
   GRANT,
   NORTHWIND,
+  STATES,
   TAILSPIN,
   assignment,
   at,
@@ -144,7 +145,7 @@ describe('an Azure subscription that the partner provisioned itself', () => {
 
   it('is closed while the sign-in reaches the user no longer, or not yet', () => {
     const pending = gdap({ assignments: [assignment({ status: 'pending' })] });
-    expect(outline(ask(azureFrom(FABRIKAM, [pending]), 'none'))).toEqual([false, 'not-assigned']);
+    expect(outline(ask(azureFrom(FABRIKAM, [pending]), 'none'))).toEqual([false, 'assignment-not-active']);
     expect(outline(ask(azureFrom(FABRIKAM, [signIn]), 'none', { user: { ...engineer, groups: [] } }))).toEqual([
       false,
       'not-in-group',
@@ -153,6 +154,13 @@ describe('an Azure subscription that the partner provisioned itself', () => {
       false,
       'guest-account',
     ]);
+  });
+
+  it('is closed where all roles of the sign-in were taken out of the relationship, or the relationship is forgotten', () => {
+    const takenOut = { ...signIn, roleDefinitionIds: [GLOBAL_ADMIN] };
+    expect(outline(ask(azureFrom(FABRIKAM, [takenOut]), 'none'))).toEqual([false, 'role-not-assigned']);
+    const lapsed = { ...signIn, state: STATES.approvalPending };
+    expect(outline(ask(azureFrom(FABRIKAM, [lapsed]), 'none'))).toEqual([false, 'grant-forgotten']);
   });
 
   it('is open until the sign-in ends', () => {
@@ -218,7 +226,9 @@ describe('an Azure subscription without a reseller relationship', () => {
   it('is closed, whoever provisioned it and whatever role there is in Azure', () => {
     expect(ask(azureFrom(FABRIKAM, [dap(FABRIKAM)], [NORTHWIND]), 'group')).toEqual({
       allowed: false,
-      reasons: [{ code: 'no-reseller-relationship', sources: ['connect-2023', 'error-codes-2021'] }],
+      reasons: [
+        { code: 'no-reseller-relationship', sources: ['connect-2023', 'error-codes-2021', 'gdap-workloads-2023'] },
+      ],
       grants: [],
       until: null,
     });

@@ -6,7 +6,7 @@ import { END_REMOVES_DELEGATED_ADMIN_EXCEPT } from '../../src/policy/effect';
 import { DELEGATED_ADMIN_WITHOUT_RESELLER } from '../../src/policy/sunset';
 import type { Era } from '../../src/policy/era';
 import { accessReason, type AccessCode, type AccessFacts } from '../../src/access/accessReason';
-import { ASSIGNMENT, AZURE, EXCHANGE, GRANT, at } from '../world';
+import { ASSIGNMENT, AZURE, ENGINEERS, EXCHANGE, GRANT, at } from '../world';
 
 const rules = Object.entries(catalogue).flatMap(([type, listed]) =>
   (listed as readonly { code: string; rule: { eras: readonly Era[] } }[]).map(({ code, rule }) => ({
@@ -32,9 +32,12 @@ const accessFacts: AccessFacts = {
   'guest-account': {},
   'no-grant': {},
   'grant-not-in-force': { ...aboutGrant, status: 'expired' },
+  'grant-forgotten': { ...aboutGrant, status: 'expired', forgottenAt: at('2025-01-01') },
+  'role-not-in-grant': aboutGrant,
   'not-assigned': aboutGrant,
-  'not-in-group': aboutGrant,
   'role-not-assigned': aboutGrant,
+  'assignment-not-active': { ...aboutGrant, assignmentId: ASSIGNMENT, status: 'pending' },
+  'not-in-group': { ...aboutGrant, securityGroups: [ENGINEERS] },
   'granular-takes-precedence': {},
   'legacy-role-missing': {},
   'no-reseller-relationship': {},
@@ -55,7 +58,7 @@ describe('the catalogue', () => {
       ['revokeDelegatedAdmin', 5],
       ['endResellerRelationship', 6],
       ['purchaseSubscription', 15],
-      ['draftGrant', 13],
+      ['draftGrant', 14],
       ['amendGrant', 12],
       ['deleteGrant', 4],
       ['lockGrantForApproval', 5],

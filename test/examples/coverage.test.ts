@@ -1,4 +1,4 @@
-import type { Customer } from 'csp-multi-partner';
+import type { Customer, TenantId } from 'csp-multi-partner';
 import { coverage, type Coverage } from 'csp-multi-partner/access';
 import { rolesFor } from 'csp-multi-partner/roles';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +11,7 @@ import {
   HELPDESK,
   NORTHWIND,
   STATES,
+  TAILSPIN,
   assignment,
   at,
   contoso,
@@ -143,6 +144,39 @@ describe('a customer that several grants cover', () => {
       })),
     });
     expect(ofExchange(granted(assigned))?.covers).toEqual([FABRIKAMS]);
+  });
+});
+
+describe('a customer of whose partners one is asked about', () => {
+  const customer = granted(
+    gdap(until('2025-05-03')),
+    dap(NORTHWIND),
+    gdap({ id: grantId('grant-2'), partner: NORTHWIND, ...until('2026-07-01') }),
+  );
+  const of = (partner: TenantId) =>
+    coverage(customer, { from: JUNE, until: NEXT_YEAR, needs: { exchange }, partner })[0];
+
+  it('has the gap that this partner’s grants alone leave', () => {
+    expect(of(FABRIKAM)).toEqual({
+      need: 'exchange',
+      gapFrom: at('2025-05-03'),
+      covers: [{ partner: FABRIKAM, grantId: GRANT, until: at('2025-05-03') }],
+    });
+  });
+
+  it('is covered by both kinds of the same partner', () => {
+    expect(of(NORTHWIND)).toEqual({
+      need: 'exchange',
+      gapFrom: null,
+      covers: [
+        { partner: NORTHWIND, grantId: null, until: null },
+        { partner: NORTHWIND, grantId: grantId('grant-2'), until: at('2026-07-01') },
+      ],
+    });
+  });
+
+  it('is not covered by a partner without grants', () => {
+    expect(of(TAILSPIN)).toEqual({ need: 'exchange', gapFrom: JUNE, covers: [] });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Customer } from 'csp-multi-partner';
+import type { Customer, GranularDelegatedAdmin } from 'csp-multi-partner';
 import { NOTICE_DAYS, deadlines, type Deadline } from 'csp-multi-partner/access';
 import { describe, expect, it } from 'vitest';
 import {
@@ -98,10 +98,37 @@ describe('a granular relationship that ends', () => {
     ]);
   });
 
-  it('is not extended because nobody asked, whatever roles it has', () => {
-    const both = granted(gdap({ roleDefinitionIds: [EXCHANGE, GLOBAL_ADMIN] }));
-    expect(deadlines(both, at('2026-01-03'), LAST)).toEqual([
-      { kind: 'ends', at: at('2026-01-03'), ...FACTS, barredBy: 'not-switched-on' },
+  it('ends for want of a switch without Global Administrator, and for that role with it, asked to extend itself or not', () => {
+    const cause = (changes: Partial<GranularDelegatedAdmin>) =>
+      deadlines(granted(gdap(changes)), at('2026-01-03'), LAST);
+    const ends = (barredBy: 'not-switched-on' | 'global-administrator'): readonly Deadline[] => [
+      { kind: 'ends', at: at('2026-01-03'), ...FACTS, barredBy },
+    ];
+    expect(cause({ roleDefinitionIds: [EXCHANGE] })).toEqual(ends('not-switched-on'));
+    for (const autoExtendDuration of ['PT0S', 'P180D'] as const) {
+      expect(cause({ autoExtendDuration, roleDefinitionIds: [EXCHANGE, GLOBAL_ADMIN] })).toEqual(
+        ends('global-administrator'),
+      );
+      expect(cause({ autoExtendDuration, roleDefinitionIds: [GLOBAL_ADMIN] })).toEqual(ends('global-administrator'));
+    }
+  });
+});
+
+describe('a granular relationship that ends with all time', () => {
+  const ending = (endsAt: string) => granted(gdap({ state: { ...STATES.active, endsAt: at(endsAt) } }));
+
+  it('has its notices though its end lies in no range', () => {
+    expect(outline(ending(LAST), '2024-02-01', LAST)).toEqual([
+      ['expiry-notice', '9999-12-01T23:59:59.999Z'],
+      ['expiry-notice', '9999-12-24T23:59:59.999Z'],
+      ['expiry-notice', '9999-12-30T23:59:59.999Z'],
+    ]);
+  });
+
+  it('has them with its end where that is a millisecond before', () => {
+    expect(outline(ending('9999-12-31T23:59:59.998Z'), '9999-12-30', LAST)).toEqual([
+      ['expiry-notice', '9999-12-30T23:59:59.998Z'],
+      ['ends', '9999-12-31T23:59:59.998Z'],
     ]);
   });
 });
@@ -164,10 +191,24 @@ describe('a granular relationship that awaits approval', () => {
   const customer = granted(gdap({ state: STATES.approvalPending }));
 
   it('lapses on the day that its record names', () => {
-    expect(deadlines(customer, BEGINNING, LAST)).toEqual([{ kind: 'approval-lapses', at: at('2024-04-01'), ...FACTS }]);
+    expect(deadlines(customer, BEGINNING, LAST)).toEqual([
+      { kind: 'approval-lapses', at: at('2024-04-01'), ...FACTS, isRefused: false },
+    ]);
     expect(outline(customer, '2024-04-01', '2024-04-01T00:00:00.001Z')).toHaveLength(1);
     expect(outline(customer, '2024-02-01', '2024-04-01')).toEqual([]);
     expect(outline(customer, '2024-04-01T00:00:00.001Z', '2025-01-01')).toEqual([]);
+  });
+
+  it.each([
+    ['not-needed', false],
+    ['pending', false],
+    ['given', false],
+    ['refused', true],
+  ] as const)('lapses where the reseller’s consent is %s, refused: %s', (partnerConsent, isRefused) => {
+    const state = { ...STATES.approvalPending, partnerConsent };
+    expect(deadlines(granted(gdap({ state })), BEGINNING, LAST)).toEqual([
+      { kind: 'approval-lapses', at: at('2024-04-01'), ...FACTS, isRefused },
+    ]);
   });
 });
 

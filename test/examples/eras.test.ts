@@ -642,6 +642,13 @@ const draftBoundaries: readonly Boundary[] = [
   },
   { ...drafts, ...disputedFromNowOn, ...notInForceIn('global'), day: '2024-06-05', clouds: ['china'] },
   {
+    ...drafting('different-cloud', 'a partner of the global cloud drafts', {}),
+    ...begins,
+    ...notInForceIn('global'),
+    day: '2017-11-06',
+    clouds: GOVERNMENT,
+  },
+  {
     ...drafting('auto-extension-unavailable', 'a partner drafts what is to extend itself', {
       autoExtendDuration: 'P180D',
     }),

@@ -221,7 +221,7 @@ describe('an item of the menu', () => {
       permitted: [permitted],
       sources: ['graph-relationship-2024', 'graph-requests-2024'],
       disputed: null,
-      remedy: { kind: 'flow', flow: 'let-it-lapse', partner: FABRIKAM },
+      remedy: { kind: 'flow', flow: 'let-it-lapse', partner: null },
     });
     expect(items.find(({ command }) => command.type === 'deleteGrant')?.refusals).toEqual([refusal('created')]);
     expect(items.find(({ command }) => command.type === 'terminateGrant')?.refusals).toEqual([refusal('active')]);

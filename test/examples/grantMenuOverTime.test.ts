@@ -32,6 +32,8 @@ import {
 
 const JUNE = at('2024-06-01');
 
+const lapsing = (status: GranularStatus, id: string) => gdap({ id: grantId(id), state: STATES[status] });
+
 /** Good terms for Exchange, as a draft or a change of one states them. */
 const amend: NonNullable<GrantMenuQuestion['amend']> = {
   displayName: 'Exchange support',
@@ -66,6 +68,9 @@ function barred(menu: readonly MenuItem[], type: string): readonly [readonly str
   expect(others).toEqual([]);
   return [item?.refusals.map(({ code }) => code) ?? ['not listed'], item?.from ?? null];
 }
+
+/** The same draft by a Fabrikam with an account in that cloud. */
+const draftIn = (cloud: Customer['cloud']): typeof draft => ({ ...draft, partner: { ...fabrikam, cloud } });
 
 /** Contoso as of 2015 without granular relationships. */
 const before = (cloud: Customer['cloud'] = 'global'): Customer => contoso({ cloud });
@@ -215,12 +220,34 @@ describe('what time has brought about', () => {
 
   it('counts though nobody has recorded it: what lapsed is there no more, what ended is expiring', () => {
     const offered = (menu: readonly MenuItem[]) => menu.filter(({ refusals }) => refusals.length === 0);
-    expect(barred(menuOf(granted(lapsed)), 'lockGrantForApproval')).toEqual([['grant-unknown'], null]);
+    expect(typesOf(menuOf(granted(lapsed)))).toEqual(['recordElapsed']);
     expect(typesOf(offered(menuOf(granted(), { at: at('2026-01-03') })))).toEqual(['recordElapsed']);
     expect(typesOf(offered(menuOf(granted(), { at: at('2026-01-03'), actor: provisioning })))).toEqual([
       'recordProvisioning',
       'recordElapsed',
     ]);
+  });
+});
+
+describe('what Microsoft has forgotten', () => {
+  const two = granted(lapsing('approvalPending', 'forgotten'), gdap());
+
+  it.each([
+    ['approvalPending', '2024-04-01'],
+    ['expired', '2025-01-05'],
+    ['terminated', '2025-01-07'],
+  ] as const)('is on no menu from that instant on, though the record still has it: %s', (status, day) => {
+    const customer = granted(lapsing(status, 'over'));
+    const just = at(new Date(Date.parse(day) - 1).toISOString());
+    for (const actor of [agent(FABRIKAM), globalAdmin, provisioning]) {
+      expect(typesOf(menuOf(customer, { at: at(day), actor, amend, assign }))).toEqual(['recordElapsed']);
+      expect(typesOf(menuOf(customer, { at: just, actor, amend, assign }))).not.toEqual([]);
+    }
+  });
+
+  it('leaves the steps of other relationships on the menu', () => {
+    const ids = menuOf(two).flatMap(({ command }) => ('grantId' in command ? command.grantId : []));
+    expect([...new Set(ids)]).toEqual([GRANT]);
   });
 });
 
@@ -235,6 +262,33 @@ describe('what only time bars', () => {
     expect(drafting('2022-02-01')).toEqual([[], null]);
   });
 
+  it('a draft by the id of a relationship that is over: possible once that is forgotten', () => {
+    const anew = { ...draft, displayName: 'Mail' };
+    const drafting = (status: GranularStatus, when: string) =>
+      barred(menuOf(granted(gdap({ state: STATES[status] })), { at: at(when), draft: anew }), 'draftGrant');
+    expect(drafting('approvalPending', '2024-03-31T23:59:59.999Z')).toEqual([['grant-id-taken'], at('2024-04-01')]);
+    expect(drafting('approvalPending', '2024-04-01')).toEqual([[], null]);
+    expect(drafting('expired', '2024-03-01')).toEqual([['grant-id-taken'], at('2025-01-05')]);
+    expect(drafting('terminated', '2024-03-01')).toEqual([['grant-id-taken'], at('2025-01-07')]);
+    expect(drafting('active', '2024-03-01')).toEqual([['grant-id-taken'], null]);
+  });
+
+  it('a draft by the name of a relationship that is over: possible once that is forgotten', () => {
+    const drafting = (status: GranularStatus, takenNames: readonly string[] = []) =>
+      barred(
+        menuOf(granted(gdap({ id: grantId('older'), state: STATES[status] })), {
+          at: at('2024-03-01'),
+          draft: { ...draft, takenNames },
+        }),
+        'draftGrant',
+      );
+    expect(drafting('approvalPending')).toEqual([['display-name-taken'], at('2024-04-01')]);
+    expect(drafting('expired')).toEqual([['display-name-taken'], at('2025-01-05')]);
+    expect(drafting('terminated')).toEqual([['display-name-taken'], at('2025-01-07')]);
+    expect(drafting('created')).toEqual([['display-name-taken'], null]);
+    expect(drafting('terminated', ['Exchange support'])).toEqual([['display-name-taken'], null]);
+  });
+
   it('a draft that extends itself: possible from 30 October 2023', () => {
     const extending = { ...draft, autoExtendDuration: 'P180D' } as const;
     const drafting = (when: string) => barred(menuOf(before(), { at: at(when), draft: extending }), 'draftGrant');
@@ -246,10 +300,16 @@ describe('what only time bars', () => {
     expect(drafting('2023-10-30')).toEqual([[], null]);
   });
 
+  it('a draft by a partner without an account in the US Government cloud: never', () => {
+    const asked = { at: at('2024-06-05'), draft } as const;
+    const readings = { 'national-cloud-granular-admin': 'available' } as const;
+    expect(barred(menuOf(before('us-government'), asked, readings), 'draftGrant')).toEqual([['different-cloud'], null]);
+  });
+
   it('a draft in another cloud: by the reading of the sources, or never', () => {
     const drafting = (cloud: Customer['cloud'], is: 'available' | 'not-available') =>
       barred(
-        menuOf(before(cloud), { at: at('2023-01-01'), draft }, { 'national-cloud-granular-admin': is }),
+        menuOf(before(cloud), { at: at('2023-01-01'), draft: draftIn(cloud) }, { 'national-cloud-granular-admin': is }),
         'draftGrant',
       );
     for (const cloud of ['us-government', 'china'] as const) {

@@ -15,6 +15,7 @@ import {
   GLOBAL_READER,
   GRANT,
   grantId,
+  HELPDESK,
   must,
   NORTHWIND,
   OFFICE,
@@ -184,9 +185,9 @@ const EVENTS: { readonly [Type in GrantEventType]: string } = {
   grantAmended: 'the draft has other terms',
   grantDeleted: 'the draft is gone',
   grantLocked: 'the relationship awaits approval and can no longer be changed',
-  grantApproved: 'the customer approved, or the reseller for which the provider created it',
+  grantApproved: 'an approval is given',
   grantRejected: 'the reseller refused what its provider created; the request lapses',
-  grantProvisioned: 'Microsoft has moved the relationship on',
+  grantProvisioned: 'Microsoft’s provisioning of the relationship, or its taking down, is a step further',
   grantTerminationRequested: 'the end of the relationship is asked for',
   grantExtended: 'the end was reached and moved on',
   grantEnded: 'the end was reached',
@@ -194,7 +195,7 @@ const EVENTS: { readonly [Type in GrantEventType]: string } = {
   autoExtensionSwitched: 'the end moves on by itself from now on, or no longer',
   globalAdministratorRemoved: 'the relationship no longer holds Global Administrator',
   accessAssigned: 'a security group is to have roles of the relationship',
-  accessAssignmentChanged: 'the access assignment has other roles or another status',
+  accessAssignmentChanged: 'the access assignment is changed',
 };
 
 describe('an event about a granular relationship in English', () => {
@@ -209,7 +210,7 @@ describe('a reason for or against access in English', () => {
   const REASONS: { readonly [Code in AccessCode]: readonly [facts: AccessFacts[Code], text: string] } = {
     'granular-role': [
       { grantId: GRANT, assignmentId: ASSIGNMENT, roleDefinitionId: EXCHANGE },
-      `relationship \`grant-1\` gives the role \`${EXCHANGE}\` to a group of the user`,
+      `relationship \`grant-1\` gives the role \`${EXCHANGE}\` to a security group of the partner`,
     ],
     'legacy-admin': [
       { roleDefinitionId: GLOBAL_ADMIN },
@@ -225,9 +226,24 @@ describe('a reason for or against access in English', () => {
       { grantId: GRANT, status: 'expiring' },
       'relationship `grant-1` is `expiring` and gives nothing',
     ],
+    'grant-forgotten': [
+      { grantId: GRANT, status: 'terminated', forgottenAt: at('2025-01-07') },
+      'relationship `grant-1` was over for a year on 2025-01-07 and is forgotten',
+    ],
+    'role-not-in-grant': [ofGrant, 'relationship `grant-1` has no role that is enough'],
     'not-assigned': [ofGrant, 'relationship `grant-1` is active, but no security group has been given access'],
-    'not-in-group': [ofGrant, 'the user is in no group that relationship `grant-1` gives access to'],
-    'role-not-assigned': [ofGrant, 'relationship `grant-1` gives the user’s groups other roles'],
+    'role-not-assigned': [
+      ofGrant,
+      'relationship `grant-1` has a role that is enough, but gives it to no security group',
+    ],
+    'assignment-not-active': [
+      { grantId: GRANT, assignmentId: ASSIGNMENT, status: 'error' },
+      'the access assignment `assignment-1` of relationship `grant-1` is `error`',
+    ],
+    'not-in-group': [
+      { grantId: GRANT, securityGroups: [ENGINEERS, HELPDESK] },
+      `the user is in no security group to which relationship \`grant-1\` gives such a role: \`${ENGINEERS}\`, \`${HELPDESK}\``,
+    ],
     'granular-takes-precedence': [
       {},
       'delegated admin privileges would allow it, but the user has granular roles, and those decide',
@@ -251,6 +267,16 @@ describe('a reason for or against access in English', () => {
     expect(renderAccess(reason, en)).toBe(text);
     expect(text).toMatch(STYLE);
   });
+
+  it.each([
+    ['approvalPending', 'the request `grant-1` lapsed on 2025-01-07'],
+    ['expired', 'relationship `grant-1` was over for a year on 2025-01-07 and is forgotten'],
+    ['terminated', 'relationship `grant-1` was over for a year on 2025-01-07 and is forgotten'],
+  ] as const)('tells what lapsed from what was over: %s reads “%s”', (status, text) => {
+    const facts = { grantId: GRANT, status, forgottenAt: at('2025-01-07') };
+    expect(renderAccess(toReason('grant-forgotten', facts), en)).toBe(text);
+    expect(text).toMatch(STYLE);
+  });
 });
 
 describe('a deadline in English', () => {
@@ -258,11 +284,21 @@ describe('a deadline in English', () => {
   const notice = (daysBefore: 30 | 7 | 1) =>
     ({ ...due, kind: 'expiry-notice', daysBefore, endsAt: at('2026-02-02') }) as const;
   const cases: readonly (readonly [Deadline, string])[] = [
-    [{ ...due, kind: 'approval-lapses' }, 'the request `grant-1` of Fabrikam lapses unless it is approved'],
+    [
+      { ...due, kind: 'approval-lapses', isRefused: false },
+      'the request `grant-1` of Fabrikam lapses unless it is approved',
+    ],
+    [
+      { ...due, kind: 'approval-lapses', isRefused: true },
+      'the request `grant-1` of Fabrikam, which the reseller refused, lapses',
+    ],
     [notice(30), 'notice, 30 days before relationship `grant-1` of Fabrikam ends'],
     [notice(7), 'notice, 7 days before relationship `grant-1` of Fabrikam ends'],
     [notice(1), 'notice, 1 day before relationship `grant-1` of Fabrikam ends'],
-    [{ ...due, kind: 'ends', barredBy: 'not-switched-on' }, 'relationship `grant-1` of Fabrikam ends'],
+    [
+      { ...due, kind: 'ends', barredBy: 'not-switched-on' },
+      'relationship `grant-1` of Fabrikam ends; automatic extension is not switched on',
+    ],
     [
       { ...due, kind: 'ends', barredBy: 'global-administrator' },
       'relationship `grant-1` of Fabrikam ends; Global Administrator keeps it from extending itself',
@@ -342,7 +378,7 @@ describe('text from outside', () => {
   const EVIL_REASONS: readonly (readonly [AccessCode, string, AccessReason])[] = [
     [
       'granular-role',
-      `relationship \`${tame}\` gives the role \`${tame}\` to a group of the user`,
+      `relationship \`${tame}\` gives the role \`${tame}\` to a security group of the partner`,
       toReason('granular-role', { ...evilGrant, ...evilAssignment, roleDefinitionId: evilRole }),
     ],
     [
@@ -368,13 +404,33 @@ describe('text from outside', () => {
     ],
     [
       'not-in-group',
-      `the user is in no group that relationship \`${tame}\` gives access to`,
-      toReason('not-in-group', evilGrant),
+      `the user is in no security group to which relationship \`${tame}\` gives such a role: \`${tame}\``,
+      toReason('not-in-group', { ...evilGrant, securityGroups: [hostile as SecurityGroupId] }),
     ],
     [
       'role-not-assigned',
-      `relationship \`${tame}\` gives the user’s groups other roles`,
+      `relationship \`${tame}\` has a role that is enough, but gives it to no security group`,
       toReason('role-not-assigned', evilGrant),
+    ],
+    [
+      'assignment-not-active',
+      `the access assignment \`${tame}\` of relationship \`${tame}\` is \`pending\``,
+      toReason('assignment-not-active', { ...evilGrant, ...evilAssignment, status: 'pending' }),
+    ],
+    [
+      'role-not-in-grant',
+      `relationship \`${tame}\` has no role that is enough`,
+      toReason('role-not-in-grant', evilGrant),
+    ],
+    [
+      'grant-forgotten',
+      `the request \`${tame}\` lapsed on 2024-04-01`,
+      toReason('grant-forgotten', { ...evilGrant, status: 'approvalPending', forgottenAt: at('2024-04-01') }),
+    ],
+    [
+      'grant-forgotten',
+      `relationship \`${tame}\` was over for a year on 2024-04-01 and is forgotten`,
+      toReason('grant-forgotten', { ...evilGrant, status: 'expired', forgottenAt: at('2024-04-01') }),
     ],
     [
       'no-admin-agent',
@@ -400,7 +456,8 @@ describe('text from outside', () => {
   it('stands in a line of ours as the relationship and the partner of a deadline', () => {
     const due = { at: at('2026-01-03'), ...evilGrant, partner: NORTHWIND };
     const deadlines: readonly Deadline[] = [
-      { ...due, kind: 'approval-lapses' },
+      { ...due, kind: 'approval-lapses', isRefused: false },
+      { ...due, kind: 'approval-lapses', isRefused: true },
       { ...due, kind: 'expiry-notice', daysBefore: 7, endsAt: at('2026-01-10') },
       { ...due, kind: 'ends', barredBy: 'not-switched-on' },
       { ...due, kind: 'rolls-over', nextEnd: at('2026-07-02') },
@@ -409,8 +466,9 @@ describe('text from outside', () => {
     expect(deadlines.map((deadline) => renderDeadline(deadline, en, evilNames))).toEqual(
       [
         `the request \`${tame}\` of ${tame} lapses unless it is approved`,
+        `the request \`${tame}\` of ${tame}, which the reseller refused, lapses`,
         `notice, 7 days before relationship \`${tame}\` of ${tame} ends`,
-        `relationship \`${tame}\` of ${tame} ends`,
+        `relationship \`${tame}\` of ${tame} ends; automatic extension is not switched on`,
         `relationship \`${tame}\` of ${tame} extends itself to 2026-07-02T00:00:00.000Z`,
         `Microsoft forgets relationship \`${tame}\` of ${tame}`,
       ].map((text) => `2026-01-03T00:00:00.000Z: ${text}`),

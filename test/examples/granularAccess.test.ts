@@ -19,10 +19,12 @@ import {
   gdap,
   grantId,
   granted,
+  groupId,
   roleId,
 } from '../world';
 
 const JUNE = at('2024-06-01');
+const SECRETARIES = groupId('e0000000-0000-4000-8000-000000000003');
 
 /** Somebody of the partner: an engineer without a role at Partner Center. */
 const engineer = (changes: Partial<PartnerUser> = {}): PartnerUser => ({
@@ -58,17 +60,43 @@ const GRANULAR = {
 describe('an active granular relationship and its assignments', () => {
   const CASES: readonly [string, readonly Partial<AccessAssignment>[], readonly [boolean, string]][] = [
     ['none', [], [false, 'not-assigned']],
-    ['one that is pending', [{ status: 'pending' }], [false, 'not-assigned']],
+    ['one that is pending', [{ status: 'pending' }], [false, 'assignment-not-active']],
     ['one that is active', [{}], [true, 'granular-role']],
-    ['one that is being deleted', [{ status: 'deleting' }], [false, 'not-assigned']],
+    ['one that is being deleted', [{ status: 'deleting' }], [false, 'assignment-not-active']],
     ['one that was deleted', [{ status: 'deleted' }], [false, 'not-assigned']],
-    ['one that failed', [{ status: 'error' }], [false, 'not-assigned']],
+    ['one that failed', [{ status: 'error' }], [false, 'assignment-not-active']],
     ['one of another group', [{ securityGroup: HELPDESK }], [false, 'not-in-group']],
     ['one of another role', [{ roleDefinitionIds: [GLOBAL_READER] }], [false, 'role-not-assigned']],
     ['one of several roles', [{ roleDefinitionIds: [GLOBAL_READER, EXCHANGE] }], [true, 'granular-role']],
     [
       'its own pending, another group’s active',
       [{ status: 'pending' }, { securityGroup: HELPDESK }],
+      [false, 'assignment-not-active'],
+    ],
+    [
+      'another group’s pending, a third one’s active',
+      [{ status: 'pending', securityGroup: HELPDESK }, { securityGroup: SECRETARIES }],
+      [false, 'not-in-group'],
+    ],
+    ['another group’s pending', [{ status: 'pending', securityGroup: HELPDESK }], [false, 'assignment-not-active']],
+    [
+      'its own for another role, another group’s active',
+      [{ roleDefinitionIds: [GLOBAL_READER] }, { securityGroup: HELPDESK }],
+      [false, 'not-in-group'],
+    ],
+    [
+      'its own pending for another role',
+      [{ status: 'pending', roleDefinitionIds: [GLOBAL_READER] }],
+      [false, 'role-not-assigned'],
+    ],
+    [
+      'its own deleted, another group’s for another role',
+      [{ status: 'deleted' }, { securityGroup: HELPDESK, roleDefinitionIds: [GLOBAL_READER] }],
+      [false, 'role-not-assigned'],
+    ],
+    [
+      'its own deleted, another group’s active',
+      [{ status: 'deleted' }, { securityGroup: HELPDESK }],
       [false, 'not-in-group'],
     ],
     ['a deleted one, then an active one', [{ status: 'deleted' }, {}], [true, 'granular-role']],
@@ -93,7 +121,9 @@ describe('an active granular relationship and its assignments', () => {
   it('gives nothing to a user in no group', () => {
     expect(ask(granted(), { user: engineer({ groups: [] }) })).toEqual({
       allowed: false,
-      reasons: [{ code: 'not-in-group', grantId: GRANT, sources: ['graph-assignment-2024'] }],
+      reasons: [
+        { code: 'not-in-group', grantId: GRANT, securityGroups: [ENGINEERS], sources: ['graph-assignment-2024'] },
+      ],
       grants: [gdap()],
       until: null,
     });
@@ -123,13 +153,83 @@ describe('an active granular relationship and its assignments', () => {
   });
 
   it('passes on no role that was taken out of the relationship', () => {
-    expect(outline(ask(granted(gdap({ roleDefinitionIds: [GLOBAL_READER] }))))).toEqual([false, 'role-not-assigned']);
+    expect(outline(ask(granted(gdap({ roleDefinitionIds: [GLOBAL_READER] }))))).toEqual([false, 'role-not-in-grant']);
     const partly = gdap({
       roleDefinitionIds: [GLOBAL_READER],
       assignments: [assignment({ roleDefinitionIds: [EXCHANGE, GLOBAL_READER] })],
     });
     expect(ask(granted(partly), { access: { kind: 'roles', anyOf: [EXCHANGE, GLOBAL_READER] } }).reasons).toEqual([
       { ...GRANULAR, roleDefinitionId: GLOBAL_READER },
+    ]);
+  });
+});
+
+describe('a granular relationship in force that gives nothing that is enough', () => {
+  const SECOND = assignmentId('assignment-2');
+
+  it('lacks the role, whatever was assigned, and says so first', () => {
+    for (const assignments of [[], [assignment({ status: 'pending' })], [assignment({ securityGroup: HELPDESK })]]) {
+      const grant = gdap({ roleDefinitionIds: [GLOBAL_READER], assignments });
+      expect(ask(granted(grant))).toEqual({
+        allowed: false,
+        reasons: [{ code: 'role-not-in-grant', grantId: GRANT, sources: ['gdap-faq-2023'] }],
+        grants: [grant],
+        until: null,
+      });
+    }
+  });
+
+  it.each(['pending', 'deleting', 'error'] as const)('says which assignment is only %s', (status) => {
+    const grant = gdap({
+      assignments: [assignment({ roleDefinitionIds: [GLOBAL_READER] }), assignment({ id: SECOND, status })],
+    });
+    expect(ask(granted(grant)).reasons).toEqual([
+      {
+        code: 'assignment-not-active',
+        grantId: GRANT,
+        assignmentId: SECOND,
+        status,
+        sources: ['graph-assignment-2024'],
+      },
+    ]);
+  });
+
+  it('names the assignment that reaches the user before the first of all', () => {
+    const grant = gdap({
+      assignments: [
+        assignment({ status: 'error', securityGroup: HELPDESK }),
+        assignment({ id: SECOND, status: 'pending' }),
+      ],
+    });
+    const named = (groups: PartnerUser['groups']) =>
+      ask(granted(grant), { user: engineer({ groups }) }).reasons.map((reason) =>
+        reason.code === 'assignment-not-active' ? [reason.assignmentId, reason.status] : reason.code,
+      );
+    expect(named([ENGINEERS])).toEqual([[SECOND, 'pending']]);
+    expect(named([HELPDESK])).toEqual([[ASSIGNMENT, 'error']]);
+    expect(named([])).toEqual([[ASSIGNMENT, 'error']]);
+  });
+
+  it('names every group in which the user would have such a role, and no other', () => {
+    const grant = gdap({
+      assignments: [
+        assignment({ roleDefinitionIds: [GLOBAL_READER] }),
+        assignment({ id: SECOND, securityGroup: HELPDESK }),
+        assignment({ id: assignmentId('assignment-3'), securityGroup: SECRETARIES }),
+        assignment({
+          id: assignmentId('assignment-4'),
+          securityGroup: groupId('e0000000-0000-4000-8000-000000000004'),
+          status: 'pending',
+        }),
+      ],
+    });
+    expect(ask(granted(grant)).reasons).toEqual([
+      {
+        code: 'not-in-group',
+        grantId: GRANT,
+        securityGroups: [HELPDESK, SECRETARIES],
+        sources: ['graph-assignment-2024'],
+      },
     ]);
   });
 });
@@ -159,13 +259,21 @@ describe('a granular relationship that is not active', () => {
     }
   });
 
-  it.each(['approvalPending', 'expired', 'terminated'] as const)('%s, and forgotten: named as it was', (status) => {
+  it.each([
+    ['approvalPending', '2024-03-31T23:59:59.999Z', '2024-04-01T00:00:00.000Z'],
+    ['expired', '2025-01-04T23:59:59.999Z', '2025-01-05T00:00:00.000Z'],
+    ['terminated', '2025-01-06T23:59:59.999Z', '2025-01-07T00:00:00.000Z'],
+  ] as const)('%s, and forgotten: named as it was, with the instant of that', (status, before, forgottenAt) => {
     const grant = gdap({ state: STATES[status] });
-    const answer = ask(granted(grant), { at: at('2025-06-01') });
-    expect(answer.reasons).toEqual([
-      { code: 'grant-not-in-force', grantId: GRANT, status, sources: ['graph-relationship-2024', 'gdap-notices-2023'] },
-    ]);
-    expect(answer.grants).toEqual([grant]);
+    expect(outline(ask(granted(grant), { at: at(before) }))).toEqual([false, 'grant-not-in-force']);
+    for (const when of [forgottenAt, '2027-01-01']) {
+      expect(ask(granted(grant), { at: at(when) })).toEqual({
+        allowed: false,
+        reasons: [{ code: 'grant-forgotten', grantId: GRANT, status, forgottenAt, sources: ['gdap-activity-2023'] }],
+        grants: [grant],
+        until: null,
+      });
+    }
   });
 });
 
@@ -226,6 +334,8 @@ describe('a granular relationship with Global Administrator', () => {
     ['Attribute Assignment Reader', 'ffd52fa5-98dc-465c-991d-fc073eb59f8f'],
     ['Attribute Definition Administrator', '8424c6f0-a189-499e-bbd0-26c1753c96d4'],
     ['Attribute Definition Reader', '1d336d2c-4ae8-42ef-9711-b3604ce3fc2c'],
+    ['Attribute Log Administrator', '5b784334-f94b-471a-a387-e7219fc49ca2'],
+    ['Attribute Log Reader', '9c99539d-8186-4804-835f-fd51ef9e2dcd'],
   ] as const;
   const everything = gdap({
     roleDefinitionIds: [GLOBAL_ADMIN],
@@ -244,7 +354,7 @@ describe('a granular relationship with Global Administrator', () => {
   });
 
   it.each(ATTRIBUTE_ROLES)('%s is not among them, by neither kind', (_, id) => {
-    expect(outline(ask(granted(everything), needs(roleId(id))))).toEqual([false, 'role-not-assigned']);
+    expect(outline(ask(granted(everything), needs(roleId(id))))).toEqual([false, 'role-not-in-grant']);
     expect(outline(ask(granted(dap(FABRIKAM)), { user: adminAgent, ...needs(roleId(id)) }))).toEqual([
       false,
       'legacy-role-missing',
@@ -270,10 +380,10 @@ describe('a granular relationship with Global Administrator', () => {
   });
 
   it('is not enough where no role is', () => {
-    expect(outline(ask(granted(everything), needs()))).toEqual([false, 'role-not-assigned']);
+    expect(outline(ask(granted(everything), needs()))).toEqual([false, 'role-not-in-grant']);
   });
 
   it('is given by no other role', () => {
-    expect(outline(ask(granted(), needs(GLOBAL_ADMIN)))).toEqual([false, 'role-not-assigned']);
+    expect(outline(ask(granted(), needs(GLOBAL_ADMIN)))).toEqual([false, 'role-not-in-grant']);
   });
 });

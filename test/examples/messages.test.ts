@@ -335,6 +335,7 @@ const FLOWS: { readonly [Flow in OutsideFlow]: string } = {
   'connect-provider': 'by a partnership between reseller and indirect provider',
   'ask-provider': 'by the indirect provider',
   'let-it-lapse': 'by the lapse of the request, 90 days after it was locked',
+  'await-provisioning': 'by Microsoft’s provisioning, which usually takes minutes',
 };
 
 const RULES: { readonly [Code in OtherRefusalCode]: string } = {

@@ -170,6 +170,7 @@ describe('decisions', () => {
       | 'actor-not-entitled'
       | 'role-not-permitted'
       | 'provider-not-connected'
+      | 'different-cloud'
       | 'display-name-length'
       | 'display-name-taken'
       | 'duration-out-of-bounds'

@@ -98,6 +98,25 @@ describe('a group that is given roles of an active relationship', () => {
     );
   });
 
+  it('has each of them once, however often it is named', () => {
+    const [event] = decide(
+      granted(),
+      assign({ roleDefinitionIds: [GLOBAL_READER, EXCHANGE, GLOBAL_READER] }),
+    )._unsafeUnwrap();
+    expect(event).toEqual({
+      type: 'accessAssigned',
+      at: '2024-03-01T00:00:00.000Z',
+      by: { kind: 'partner', tenantId: FABRIKAM, role: 'admin-agent' },
+      grantId: GRANT,
+      assignment: {
+        id: SECOND,
+        status: 'pending',
+        securityGroup: HELPDESK,
+        roleDefinitionIds: [GLOBAL_READER, EXCHANGE],
+      },
+    });
+  });
+
   it.each(['pending', 'active'] as const)('stays as it is when it is given them again while that is %s', (status) => {
     const roleDefinitionIds = [EXCHANGE, GLOBAL_READER];
     const once = withAssignments(assignment({ id: SECOND, status, securityGroup: HELPDESK, roleDefinitionIds }));
@@ -207,13 +226,25 @@ describe('an assignment that is refused', () => {
   it.each([
     ['created', 'lockGrantForApproval'],
     ['approvalPending', 'approveGrant'],
-    ['approved', 'recordProvisioning'],
-    ['activating', 'recordProvisioning'],
     ['expiring', 'draftGrant'],
     ['terminationRequested', 'draftGrant'],
   ] as const)('comes when the relationship is %s, and %s is what helps', (status, command) => {
     expect(decide(granted(gdap({ state: STATES[status] })), assign())).toEqual(
       refused(wrongStatus(status, ['active'], { kind: 'command', command, partner: FABRIKAM })),
+    );
+  });
+
+  it.each(['approved', 'activating'] as const)('comes when it is %s, and Microsoft has to be awaited', (status) => {
+    expect(decide(granted(gdap({ state: STATES[status] })), assign())).toEqual(
+      refused(wrongStatus(status, ['active'], { kind: 'flow', flow: 'await-provisioning', partner: null })),
+    );
+  });
+
+  it('comes when the reseller has refused the request, and another one is what helps', () => {
+    const state = { ...STATES.approvalPending, partnerConsent: 'refused' } as const;
+    const customer = granted(gdap({ partner: ADATUM, provider: TAILSPIN, assignments: [], state }));
+    expect(decide(customer, assign({ actor: agent(ADATUM) }))).toEqual(
+      refused(wrongStatus('approvalPending', ['active'], { kind: 'command', command: 'draftGrant', partner: ADATUM })),
     );
   });
 

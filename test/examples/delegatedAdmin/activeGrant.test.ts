@@ -41,6 +41,7 @@ import {
 const ofReseller = granted(gdap({ partner: ADATUM, provider: TAILSPIN }));
 const partner = { kind: 'partner', tenantId: FABRIKAM, role: 'admin-agent' };
 const SWITCHING = ['auto-extend-current', 'auto-extend-questions', 'ours'] as const;
+const AWAITED = { kind: 'flow', flow: 'await-provisioning', partner: null } as const;
 const TERMINATING = ['gdap-terminate-2023', 'manage-partners-current', 'ours'] as const;
 
 function switched(
@@ -135,18 +136,43 @@ describe('a relationship that is to extend itself from now on', () => {
 
   it.each([
     ['awaits approval', 'approvalPending', 'approveGrant'],
-    ['is approved', 'approved', 'recordProvisioning'],
     ['is over', 'expired', 'draftGrant'],
+    ['is approved', 'approved', null],
   ] as const)('cannot lose Global Administrator for it while it %s', (_, status, command) => {
     const customer = granted(gdap({ roleDefinitionIds: [EXCHANGE, GLOBAL_ADMIN], state: STATES[status] }));
+    const remedy = command === null ? AWAITED : ({ kind: 'command', command, partner: FABRIKAM } as const);
     expect(decide(customer, switched('P180D'))).toEqual(
-      refused(wrongStatus(status, ['created', 'active'], { kind: 'command', command, partner: FABRIKAM }), {
+      refused(wrongStatus(status, ['created', 'active'], remedy), {
         code: 'extension-with-global-admin',
         roleDefinitionId: GLOBAL_ADMIN,
         sources: ['auto-extend-current'],
         remedy: null,
       }),
     );
+  });
+
+  it.each([
+    [
+      'before 11 April 2024, when the role could not be taken out',
+      [EXCHANGE, GLOBAL_ADMIN],
+      '2024-04-10T23:59:59.999Z',
+    ],
+    ['where that is its only role', [GLOBAL_ADMIN], '2024-04-11'],
+  ] as const)('can do so only as another relationship %s', (_, roleDefinitionIds, when) => {
+    expect(decide(granted(gdap({ roleDefinitionIds })), switched('P180D', when))).toEqual(
+      refused({
+        code: 'extension-with-global-admin',
+        roleDefinitionId: GLOBAL_ADMIN,
+        sources: ['auto-extend-current'],
+        remedy: { kind: 'command', command: 'draftGrant', partner: FABRIKAM },
+      }),
+    );
+  });
+
+  it('loses Global Administrator for it from 11 April 2024 on', () => {
+    const customer = granted(gdap({ roleDefinitionIds: [EXCHANGE, GLOBAL_ADMIN] }));
+    const [refusal] = decide(customer, switched('P180D', '2024-04-11'))._unsafeUnwrapErr();
+    expect(refusal.remedy).toEqual({ kind: 'command', command: 'removeGlobalAdministrator', partner: FABRIKAM });
   });
 
   it('stays quiet where Graph reports both automatic extension and Global Administrator', () => {
@@ -195,12 +221,30 @@ describe('a switch of the extension that is refused', () => {
 
   it.each([
     ['approvalPending', 'approveGrant'],
-    ['approved', 'recordProvisioning'],
-    ['activating', 'recordProvisioning'],
     ['terminated', 'draftGrant'],
   ] as const)('comes when the relationship is %s, and %s is what helps', (status, command) => {
     expect(decide(granted(gdap({ state: STATES[status] })), switched('P180D'))).toEqual(
       refused(wrongStatus(status, ['created', 'active'], { kind: 'command', command, partner: FABRIKAM })),
+    );
+  });
+
+  it.each(['approved', 'activating'] as const)('comes when it is %s, and Microsoft has to be awaited', (status) => {
+    expect(decide(granted(gdap({ state: STATES[status] })), switched('P180D'))).toEqual(
+      refused(wrongStatus(status, ['created', 'active'], AWAITED)),
+    );
+  });
+
+  it('comes when the reseller has refused the request, and another one is what helps', () => {
+    const state = { ...STATES.approvalPending, partnerConsent: 'refused' } as const;
+    const refusedOne = granted(gdap({ partner: ADATUM, provider: TAILSPIN, state }));
+    expect(decide(refusedOne, switched('P180D', '2024-03-01', agent(TAILSPIN)))).toEqual(
+      refused(
+        wrongStatus('approvalPending', ['created', 'active'], {
+          kind: 'command',
+          command: 'draftGrant',
+          partner: ADATUM,
+        }),
+      ),
     );
   });
 });
@@ -287,6 +331,7 @@ describe('an active relationship with Global Administrator', () => {
 
 describe('an active relationship that somebody terminates', () => {
   const sources = ['gdap-terminate-2023', 'manage-partners-current'] as const;
+  const strict = ['gdap-terminate-2023', 'obtain-admin-2023'] as const;
   const terminate = (actor: Actor = agent(FABRIKAM), when = '2024-03-01') => step('terminateGrant', when, actor);
 
   it.each([
@@ -342,7 +387,7 @@ describe('an active relationship that somebody terminates', () => {
       },
     };
     expect(decide(granted(), terminate(billingAdmin))).toEqual(
-      refused({ ...notPermitted('billing-admin', ['global-admin'], sources), disputed }),
+      refused({ ...notPermitted('billing-admin', ['global-admin'], strict), disputed }),
     );
     const enough = { readings: { 'customer-administrator': 'billing-admin' } } as const;
     const executed = execute(granted(), terminate(billingAdmin), enough)._unsafeUnwrap();
@@ -363,7 +408,7 @@ describe('an active relationship that somebody terminates', () => {
         },
       });
       expect(decide(customer, terminate(billingAdmin))).toEqual(
-        refused({ ...notPermitted('billing-admin', ['global-admin'], sources), disputed: disputed('global-admin') }),
+        refused({ ...notPermitted('billing-admin', ['global-admin'], strict), disputed: disputed('global-admin') }),
       );
       const enough = { readings: { 'customer-administrator': 'billing-admin' } } as const;
       expect(execute(customer, terminate(billingAdmin), enough)._unsafeUnwrap().disputed).toEqual([
@@ -380,19 +425,24 @@ describe('an active relationship that somebody terminates', () => {
     expect(codes(decide(customer, terminate(relationshipAdmin, '2026-04-08')))).toEqual([]);
   });
 
+  it('is not terminated by a billing administrator since then either, who is told of the new role and its source', () => {
+    const customer = granted(gdap({ state: { ...STATES.active, endsAt: at('2027-01-01') } }));
+    const told = (when: string) => {
+      const [refusal] = decide(customer, terminate(billingAdmin, when))._unsafeUnwrapErr();
+      return [refusal.sources, refusal.remedy];
+    };
+    expect(told('2026-04-07T23:59:59.999Z')).toEqual([strict, { kind: 'role', roles: ['global-admin'] }]);
+    expect(told('2026-04-08')).toEqual([
+      [...strict, 'relationship-admin-2026'],
+      { kind: 'role', roles: ['global-admin', 'relationship-admin'] },
+    ]);
+  });
+
   it.each([
     ['is a draft, and is deleted', 'created', { kind: 'command', command: 'deleteGrant', partner: FABRIKAM }],
-    ['awaits approval, and has to lapse', 'approvalPending', { kind: 'flow', flow: 'let-it-lapse', partner: FABRIKAM }],
-    [
-      'is approved, and becomes active first',
-      'approved',
-      { kind: 'command', command: 'recordProvisioning', partner: FABRIKAM },
-    ],
-    [
-      'is being provisioned, and becomes active first',
-      'activating',
-      { kind: 'command', command: 'recordProvisioning', partner: FABRIKAM },
-    ],
+    ['awaits approval, and has to lapse', 'approvalPending', { kind: 'flow', flow: 'let-it-lapse', partner: null }],
+    ['is approved, and becomes active first', 'approved', AWAITED],
+    ['is being provisioned, and becomes active first', 'activating', AWAITED],
     ['is past its end', 'expiring', null],
     ['has expired', 'expired', null],
   ] as const)('is not one that %s', (_, status, remedy) => {

@@ -1,4 +1,4 @@
-import { decide, execute } from 'csp-multi-partner';
+import { decide, evolve, execute } from 'csp-multi-partner';
 import type { Command } from 'csp-multi-partner';
 import { parseDuration } from 'csp-multi-partner/parse';
 import { ok } from 'neverthrow';
@@ -20,6 +20,7 @@ import {
   dap,
   gdap,
   globalAdmin,
+  grantId,
   granted,
   must,
   provisioning,
@@ -109,6 +110,21 @@ describe('a draft that its partner changes', () => {
     expect(grantIn(amended)?.roleDefinitionIds).toEqual(roleDefinitionIds);
   });
 
+  it('has each role once, however often it is named, where it is named first', () => {
+    const terms = { ...asItIs, roleDefinitionIds: [GLOBAL_ADMIN, EXCHANGE, GLOBAL_ADMIN, EXCHANGE] };
+    const executed = execute(granted(draft), amend('2024-03-01', terms))._unsafeUnwrap();
+    expect(executed.events).toEqual([
+      {
+        type: 'grantAmended',
+        at: '2024-03-01T00:00:00.000Z',
+        by: { kind: 'partner', tenantId: FABRIKAM, role: 'admin-agent' },
+        grantId: GRANT,
+        terms: { ...asItIs, roleDefinitionIds: [GLOBAL_ADMIN, EXCHANGE] },
+      },
+    ]);
+    expect(grantIn(executed.customer)?.roleDefinitionIds).toEqual([GLOBAL_ADMIN, EXCHANGE]);
+  });
+
   it('stays quiet when it is to become what it is, in whatever order its roles are named', () => {
     expect(decide(granted(draft), amend('2024-03-01', asItIs))).toEqual(ok([]));
     const reordered = { ...asItIs, roleDefinitionIds: [GLOBAL_READER, EXCHANGE] };
@@ -141,6 +157,22 @@ describe('a draft that its partner changes', () => {
     expect(decide(customer, amend('2024-03-01', { actor: agent(ADATUM) }))).toEqual(
       refused(notEntitled('partner', ['provider'], CREATING)),
     );
+  });
+});
+
+describe('an amendment that carries more than terms', () => {
+  it('changes nothing but the terms: no state, no assignments, no partner, no id', () => {
+    const more = {
+      state: STATES.active,
+      assignments: [],
+      partner: NORTHWIND,
+      provider: TAILSPIN,
+      id: grantId('grant-2'),
+    };
+    const terms = { ...changed, ...more };
+    const event = { type: 'grantAmended', at: at('2024-03-01'), by: agent(FABRIKAM), grantId: GRANT, terms } as const;
+    const before = gdap({ state: STATES.created });
+    expect(evolve(granted(before), event).partnerships.grants).toEqual([{ ...before, ...changed }]);
   });
 });
 
@@ -239,7 +271,7 @@ describe('a deletion that is refused', () => {
   });
 
   it.each([
-    ['awaits approval, and has to lapse', 'approvalPending', { kind: 'flow', flow: 'let-it-lapse', partner: FABRIKAM }],
+    ['awaits approval, and has to lapse', 'approvalPending', { kind: 'flow', flow: 'let-it-lapse', partner: null }],
     ['is active, and is terminated', 'active', { kind: 'command', command: 'terminateGrant', partner: FABRIKAM }],
     ['was approved', 'approved', null],
     ['has expired', 'expired', null],

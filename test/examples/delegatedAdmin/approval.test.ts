@@ -1,4 +1,4 @@
-import { decide, execute } from 'csp-multi-partner';
+import { APPROVAL_PERIOD, decide, execute } from 'csp-multi-partner';
 import type { Actor, GranularApprovalPending, GranularStatus } from 'csp-multi-partner';
 import { ok } from 'neverthrow';
 import { describe, expect, it } from 'vitest';
@@ -22,7 +22,6 @@ import {
   someUser,
   step,
 } from '../../world';
-import { APPROVAL_PERIOD } from '../../../src/delegatedAdmin/grantTime';
 import {
   TOO_EARLY,
   after,
@@ -172,7 +171,13 @@ describe('a request that awaits the customer and an indirect reseller', () => {
     const customer = pending({ partnerConsent: 'refused' });
     for (const actor of [indirectReseller, globalAdmin]) {
       expect(decide(customer, step('approveGrant', '2024-03-01', actor))).toEqual(
-        refused({ code: 'consent-answered', grantId: GRANT, consent: 'refused', sources: ['graph-reseller-2024'] }),
+        refused({
+          code: 'consent-answered',
+          grantId: GRANT,
+          consent: 'refused',
+          sources: ['graph-reseller-2024'],
+          remedy: { kind: 'flow', flow: 'let-it-lapse', partner: null },
+        }),
       );
     }
   });
@@ -188,7 +193,13 @@ describe('a request that the customer approved before the reseller said no', () 
 
   it('is not approved by the reseller, which has answered', () => {
     expect(decide(rejected, step('approveGrant', '2024-03-03', indirectReseller))).toEqual(
-      refused({ code: 'consent-answered', grantId: GRANT, consent: 'refused', sources: ['graph-reseller-2024'] }),
+      refused({
+        code: 'consent-answered',
+        grantId: GRANT,
+        consent: 'refused',
+        sources: ['graph-reseller-2024'],
+        remedy: { kind: 'flow', flow: 'let-it-lapse', partner: null },
+      }),
     );
   });
 

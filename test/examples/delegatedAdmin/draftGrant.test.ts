@@ -99,6 +99,23 @@ describe('a customer without granular relationships', () => {
     expect(grantIn(customer)?.roleDefinitionIds).toEqual([unheardOf, EXCHANGE]);
   });
 
+  it('keeps each role once, however often it is named, where it is named first', () => {
+    const roleDefinitionIds = [GLOBAL_READER, EXCHANGE, GLOBAL_READER, EXCHANGE];
+    const executed = execute(stranger, draft('2024-03-01', { roleDefinitionIds }))._unsafeUnwrap();
+    const grant = { ...drafted, roleDefinitionIds: [GLOBAL_READER, EXCHANGE] };
+    expect(executed.events).toEqual([
+      {
+        type: 'grantDrafted',
+        at: '2024-03-01T00:00:00.000Z',
+        by: { kind: 'partner', tenantId: FABRIKAM, role: 'admin-agent' },
+        grant,
+        partner: fabrikam,
+        provider: null,
+      },
+    ]);
+    expect(grantIn(executed.customer)).toEqual(grant);
+  });
+
   it('may have a relationship drafted that extends itself', () => {
     const customer = after(stranger, draft('2024-03-01', { autoExtendDuration: 'P180D' }));
     expect(grantIn(customer)).toEqual({ ...drafted, autoExtendDuration: 'P180D' });
@@ -133,6 +150,21 @@ describe('an indirect provider that drafts for its reseller', () => {
     );
   });
 
+  it('is taken by what is on record of the reseller, where the record knows it, not by what is said of it', () => {
+    const unconnected = { ...adatum, providers: [] };
+    const notConnected = refused({
+      code: 'provider-not-connected',
+      partner: ADATUM,
+      provider: TAILSPIN,
+      sources: ['graph-reseller-2024', 'ours'],
+      remedy: { kind: 'flow', flow: 'connect-provider', partner: TAILSPIN },
+    });
+    const knowing = (partner: typeof adatum) => contoso({ partnerships: { partners: [northwind, partner] } });
+    expect(decide(knowing(unconnected), forReseller)).toEqual(notConnected);
+    expect(codes(decide(knowing(adatum), { ...forReseller, partner: unconnected }))).toEqual([]);
+    expect(decide(stranger, { ...forReseller, partner: unconnected })).toEqual(notConnected);
+  });
+
   it('must be connected to it', () => {
     expect(decide(stranger, draft('2024-03-01', { partner: fabrikam, provider: tailspin }))).toEqual(
       refused({
@@ -147,7 +179,6 @@ describe('an indirect provider that drafts for its reseller', () => {
 });
 
 describe('a draft that is repeated', () => {
-  const resellerOfTailspin = { ...adatum, tenantId: FABRIKAM };
   const customer = after(contoso(), draft('2024-03-01'));
 
   it.each([
@@ -182,9 +213,15 @@ describe('a draft that is repeated', () => {
     ['fewer roles, one of them named twice', { roleDefinitionIds: [EXCHANGE, EXCHANGE] }],
     ['more roles', { roleDefinitionIds: [EXCHANGE, GLOBAL_READER, GLOBAL_ADMIN] }],
     ['another partner', { partner: northwind }],
-    ['a provider', { partner: resellerOfTailspin, provider: tailspin }],
   ])('cannot have the same id with %s', (_, changes) => {
     expect(decide(customer, draft('2024-03-02', changes))).toEqual(
+      refused({ code: 'grant-id-taken', grantId: GRANT, sources: ['ours'] }),
+    );
+  });
+
+  it('cannot have the same id with a provider', () => {
+    const byReseller = after(contoso(), draft('2024-03-01', { partner: adatum }));
+    expect(decide(byReseller, draft('2024-03-02', { partner: adatum, provider: tailspin }))).toEqual(
       refused({ code: 'grant-id-taken', grantId: GRANT, sources: ['ours'] }),
     );
   });
@@ -217,7 +254,12 @@ describe('a draft with the id of a relationship that is forgotten', () => {
   ] as const)('takes the place of %s, and not a millisecond before', (_, status, before, when) => {
     const customer = granted(gdap({ state: STATES[status] }), dap(NORTHWIND));
     expect(decide(customer, draft(before, anew))).toEqual(
-      refused({ code: 'grant-id-taken', grantId: GRANT, sources: ['ours'] }),
+      refused({
+        code: 'grant-id-taken',
+        grantId: GRANT,
+        sources: ['ours'],
+        remedy: { kind: 'wait', until: at(when) },
+      }),
     );
     expect(decide(customer, draft(before))).toEqual(ok([]));
     const by = { kind: 'partner', tenantId: FABRIKAM, role: 'admin-agent' };
@@ -267,6 +309,46 @@ describe('a draft that is refused', () => {
   });
 });
 
+describe('a draft in the US Government cloud', () => {
+  const customer = contoso({ cloud: 'us-government' });
+  const available = { readings: { 'national-cloud-granular-admin': 'available' } } as const;
+  const inGovernment = { cloud: 'us-government' } as const;
+  const stranger = {
+    code: 'different-cloud',
+    partnerCloud: 'global',
+    customerCloud: 'us-government',
+    sources: ['national-clouds-2017', 'national-clouds-2023'],
+  } as const;
+
+  it('is no partner’s without an account there', () => {
+    expect(decide(customer, draft('2024-06-05'), available)).toEqual(refused(stranger));
+    expect(
+      codes(decide(customer, draft('2024-06-05', { partner: { ...fabrikam, ...inGovernment } }), available)),
+    ).toEqual([]);
+  });
+
+  it('is no provider’s without one either, nor for a reseller without one', () => {
+    const [reseller_, provider] = [
+      { ...adatum, ...inGovernment },
+      { ...tailspin, ...inGovernment },
+    ];
+    const drafting = (changes: Parameters<typeof draft>[1]) =>
+      decide(
+        contoso({ cloud: 'us-government', partnerships: { partners: [northwind] } }),
+        draft('2024-06-05', changes),
+        available,
+      );
+    expect(codes(drafting({ partner: reseller_, provider }))).toEqual([]);
+    expect(drafting({ partner: reseller_, provider: tailspin })).toEqual(refused(stranger));
+    expect(drafting({ partner: adatum, provider })).toEqual(refused(stranger));
+  });
+
+  it.each(['global', 'germany', 'china'] as const)('is not what a draft in the cloud %s is', (cloud) => {
+    const other = draft('2024-06-05', { partner: { ...fabrikam, ...inGovernment } });
+    expect(codes(decide(contoso({ cloud }), other, available))).not.toContain('different-cloud');
+  });
+});
+
 describe('granular delegated admin in the course of time', () => {
   const inCloud = (cloud: Cloud) => contoso({ cloud });
 
@@ -278,7 +360,7 @@ describe('granular delegated admin in the course of time', () => {
     ['germany', '2024-06-05'],
   ] as const)('is not available in the cloud %s at %s', (cloud, when) => {
     const era = when < '2022-02-01' ? 'gdap-faq-2023' : 'graph-gdap-2024';
-    expect(decide(inCloud(cloud), draft(when))).toEqual(
+    expect(decide(inCloud(cloud), draft(when, { partner: { ...fabrikam, cloud } }))).toEqual(
       refused({
         code: 'granular-admin-unavailable',
         cloud,
@@ -300,7 +382,8 @@ describe('granular delegated admin in the course of time', () => {
       available: ['graph-gdap-current'],
       'not-available': ['multipartner-current', 'graph-gdap-2024'],
     };
-    expect(decide(inCloud(cloud), draft('2024-06-05'))).toEqual(
+    const local = draft('2024-06-05', { partner: { ...fabrikam, cloud } });
+    expect(decide(inCloud(cloud), local)).toEqual(
       refused({
         code: 'granular-admin-unavailable',
         cloud,
@@ -308,7 +391,7 @@ describe('granular delegated admin in the course of time', () => {
         disputed: { dispute, decidedBy: 'not-available', readings },
       }),
     );
-    const executed = execute(inCloud(cloud), draft('2024-06-05'), { readings: { [dispute]: 'available' } });
+    const executed = execute(inCloud(cloud), local, { readings: { [dispute]: 'available' } });
     expect(executed._unsafeUnwrap().disputed).toEqual([{ dispute, decidedBy: 'available', readings }]);
   });
 });

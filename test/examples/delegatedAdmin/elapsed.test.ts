@@ -1,4 +1,4 @@
-import { decide, execute } from 'csp-multi-partner';
+import { KEPT_FOR, decide, execute } from 'csp-multi-partner';
 import type { Command, GranularDelegatedAdmin } from 'csp-multi-partner';
 import { ok } from 'neverthrow';
 import { describe, expect, it } from 'vitest';
@@ -26,7 +26,6 @@ import {
   provisioning,
   step,
 } from '../../world';
-import { KEPT_FOR } from '../../../src/delegatedAdmin/grantTime';
 import { TOO_EARLY, after, grantIn, grantUnknown, refused, tooEarly } from './expected';
 
 const elapse = (when: string, actor: Command['actor'] = provisioning): Command<'recordElapsed'> => ({
@@ -202,6 +201,19 @@ describe('several relationships', () => {
       ['gdap', 'expiring'],
     ]);
     expect(decide(executed.customer, elapse('2026-01-03'))).toEqual(ok([]));
+  });
+
+  it('may be a hundred and fifty thousand', () => {
+    const grants = Array.from({ length: 150_000 }, (_, index) => gdap({ id: grantId(`grant-${index}`) }));
+    const { partnerships, ...rest } = contoso();
+    const events = decide({ ...rest, partnerships: { ...partnerships, grants } }, elapse('2026-01-03'))._unsafeUnwrap();
+    expect(events).toHaveLength(150_000);
+    expect(events.at(-1)).toEqual({
+      type: 'grantEnded',
+      ...fact('2026-01-03T00:00:00.000Z'),
+      grantId: 'grant-149999',
+      state: { status: 'expiring', endedAt: '2026-01-03T00:00:00.000Z' },
+    });
   });
 
   it('are recorded by whoever notices', () => {

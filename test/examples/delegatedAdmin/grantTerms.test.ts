@@ -1,5 +1,14 @@
-import { decide } from 'csp-multi-partner';
-import type { Command, Customer, DelegatedAdminGrant, GranularDelegatedAdmin } from 'csp-multi-partner';
+import {
+  EXTENSION,
+  FEWEST_ROLES,
+  GLOBAL_ADMINISTRATOR,
+  LONGEST_DURATION,
+  LONGEST_NAME,
+  SHORTEST_DURATION,
+  SHORTEST_NAME,
+  decide,
+} from 'csp-multi-partner';
+import type { Command, Customer, DelegatedAdminGrant, GranularDelegatedAdmin, GranularState } from 'csp-multi-partner';
 import { parseDuration } from 'csp-multi-partner/parse';
 import { describe, expect, it } from 'vitest';
 import {
@@ -26,15 +35,6 @@ import {
   roleId,
   tailspin,
 } from '../../world';
-import {
-  EXTENSION,
-  FEWEST_ROLES,
-  GLOBAL_ADMINISTRATOR,
-  LONGEST_DURATION,
-  LONGEST_NAME,
-  SHORTEST_DURATION,
-  SHORTEST_NAME,
-} from '../../../src/delegatedAdmin/grantTerms';
 import { after, refused } from './expected';
 
 type Changes = Partial<Omit<Command<'amendGrant'>, 'type' | 'at' | 'actor' | 'grantId'>>;
@@ -131,6 +131,7 @@ describe.each(commands)('the terms of %s', (_, customer, command) => {
         shortest: 1,
         longest: 730,
         sources: ['graph-create-2023', 'gdap-faq-2023'],
+        remedy: { kind: 'amend', member: 'duration', to: 'P730D' },
       }),
     );
   });
@@ -203,19 +204,21 @@ describe('the name of a relationship of the same partner at the same customer', 
   const withOther = (grant: DelegatedAdminGrant): Customer =>
     granted(grant, dap(FABRIKAM), gdap({ state: STATES.created, assignments: [] }));
   const named = (displayName: string) => ({ displayName, grantId: grantId('grant-3') });
-  const taken = refused({
-    code: 'display-name-taken',
-    displayName: 'Mail',
-    sources: ['graph-create-2023', 'gdap-bulk-tool-2023'],
-  });
+  const taken = (until: string | null) =>
+    refused({
+      code: 'display-name-taken',
+      displayName: 'Mail',
+      sources: ['graph-create-2023', 'gdap-bulk-tool-2023'],
+      remedy: until === null ? null : { kind: 'wait', until: at(until) },
+    });
 
   it.each([
-    ['another relationship', other()],
-    ['one that a provider created for the same partner', other({ provider: TAILSPIN })],
-    ['one that ended and is not forgotten', other({ state: STATES.terminated })],
-  ])('is taken though the list of taken names does not have it: that of %s', (_, grant) => {
-    expect(decide(withOther(grant), draft('2024-03-01', named('Mail')))).toEqual(taken);
-    expect(decide(withOther(grant), amend('2024-03-01', { displayName: 'Mail' }))).toEqual(taken);
+    ['another relationship', other(), null],
+    ['one that a provider created for the same partner', other({ provider: TAILSPIN }), null],
+    ['one that ended and is not forgotten', other({ state: STATES.terminated }), '2025-01-07'],
+  ])('is taken though the list of taken names does not have it: that of %s', (_, grant, until) => {
+    expect(decide(withOther(grant), draft('2024-03-01', named('Mail')))).toEqual(taken(until));
+    expect(decide(withOther(grant), amend('2024-03-01', { displayName: 'Mail' }))).toEqual(taken(until));
   });
 
   it.each([
@@ -233,16 +236,23 @@ describe('the name of a relationship of the same partner at the same customer', 
     ['was terminated and forgotten', 'terminated', '2025-01-06T23:59:59.999Z', '2025-01-07'],
   ] as const)('is free again once that relationship %s', (_, status, before, when) => {
     const customer = withOther(other({ state: STATES[status] }));
-    expect(decide(customer, draft(before, named('Mail')))).toEqual(taken);
+    expect(decide(customer, draft(before, named('Mail')))).toEqual(taken(when));
     expect(codes(decide(customer, draft(when, named('Mail'))))).toEqual([]);
-    expect(decide(customer, amend(before, { displayName: 'Mail' }))).toEqual(taken);
+    expect(decide(customer, amend(before, { displayName: 'Mail' }))).toEqual(taken(when));
     expect(codes(decide(customer, amend(when, { displayName: 'Mail' })))).toEqual([]);
+  });
+
+  it('is not worth waiting for where the list of taken names has it too, of whatever customer', () => {
+    const takenNames = ['Mail'];
+    const lapsing = withOther(other({ state: STATES.approvalPending }));
+    expect(decide(lapsing, draft('2024-03-01', { ...named('Mail'), takenNames }))).toEqual(taken(null));
+    expect(decide(lapsing, amend('2024-03-01', { displayName: 'Mail', takenNames }))).toEqual(taken(null));
   });
 
   it('is that of the partner whose people get access, where a provider creates the relationship', () => {
     const ofReseller = (grant: GranularDelegatedAdmin) => granted({ ...grant, partner: ADATUM });
     const byProvider = { ...named('Mail'), partner: adatum, provider: tailspin };
-    expect(decide(ofReseller(other()), draft('2024-03-01', byProvider))).toEqual(taken);
+    expect(decide(ofReseller(other()), draft('2024-03-01', byProvider))).toEqual(taken(null));
     expect(codes(decide(granted(other({ partner: TAILSPIN })), draft('2024-03-01', byProvider)))).toEqual([]);
   });
 
@@ -250,5 +260,26 @@ describe('the name of a relationship of the same partner at the same customer', 
     const kept = { displayName: 'Exchange support' };
     expect(codes(decide(withOther(other()), amend('2024-03-01', kept)))).toEqual([]);
     expect(codes(decide(withOther(other()), draft('2024-03-01')))).toEqual([]);
+  });
+});
+
+describe('a name that several relationships of the partner hold', () => {
+  const again = draft('2024-03-01', { grantId: grantId('grant-3') });
+  const holders = (one: GranularState, other: GranularState) =>
+    granted(gdap({ state: one }), gdap({ id: grantId('grant-2'), state: other }));
+  const waitOf = (customer: Customer) => {
+    const [refusal] = decide(customer, again)._unsafeUnwrapErr();
+    return [refusal.code, refusal.remedy];
+  };
+
+  it('is free when the last of them is forgotten', () => {
+    expect(waitOf(holders(STATES.approvalPending, STATES.terminated))).toEqual([
+      'display-name-taken',
+      { kind: 'wait', until: '2025-01-07T00:00:00.000Z' },
+    ]);
+  });
+
+  it('is not to be waited for while one of them is in force', () => {
+    expect(waitOf(holders(STATES.terminated, STATES.active))).toEqual(['display-name-taken', null]);
   });
 });

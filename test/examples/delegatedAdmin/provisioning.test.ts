@@ -106,8 +106,6 @@ describe('a relationship that is activated', () => {
     ['P104W', '2026-02-27T10:20:30.400Z'],
     ['P730D', '2026-03-01T10:20:30.400Z'],
     ['P2Y', '2026-03-01T10:20:30.400Z'],
-    // Graph's own are taken as they are, even where nobody could ask for them.
-    ['P731D', '2026-03-02T10:20:30.400Z'],
   ])('and was asked for for %s ends at %s', (text, endsAt) => {
     const active = after(approved({ duration: duration(text) }), record('active', '2024-03-01T10:20:30.400Z'));
     expect(grantIn(active)?.state).toEqual({ status: 'active', activatedAt: '2024-03-01T10:20:30.400Z', endsAt });
@@ -136,28 +134,39 @@ describe('a relationship that is activated', () => {
     }
   });
 
-  it.each(['P1M', 'P24M', 'PT24H'])('needs an end from Microsoft where its duration is %s', (text) => {
-    expect(decide(approved({ duration: duration(text) }), record('active', '2024-03-01'))).toEqual(
+  it.each([
+    ['P1M', null],
+    ['P24M', null],
+    ['PT24H', null],
+    ['P0D', 0],
+    ['P731D', 731],
+    ['P99999Y', 36_499_635],
+  ])('needs an end from Microsoft where its duration is %s, which is a number of days of %s', (text, days) => {
+    const customer = approved({ duration: duration(text) });
+    expect(decide(customer, record('active', '2024-03-01'))).toEqual(
       refused({
         code: 'duration-out-of-bounds',
         duration: text,
-        days: null,
+        days,
         shortest: 1,
         longest: 730,
         sources: ['graph-relationship-2024'],
       }),
     );
+    const active = after(customer, record('active', '2024-03-01', { endsAt: '2026-03-02' }));
+    expect(grantIn(active)?.state).toEqual({
+      status: 'active',
+      activatedAt: '2024-03-01T00:00:00.000Z',
+      endsAt: '2026-03-02T00:00:00.000Z',
+    });
   });
 
-  it('is not activated again: a report that repeats it stays quiet, whatever end and duration come with it', () => {
-    const again = (duration_: string, endsAt?: string) =>
-      decide(
-        granted(gdap({ duration: duration(duration_) })),
-        record('active', '2024-03-01', endsAt === undefined ? {} : { endsAt }),
-      );
-    expect(again('P730D', '2024-03-01')).toEqual(ok([]));
-    expect(again('P730D', '2020-01-01')).toEqual(ok([]));
-    expect(again('P24M')).toEqual(ok([]));
+  it('is not activated again: a report that repeats it, with its end or with none, stays quiet whatever its duration', () => {
+    for (const text of ['P730D', 'P24M', 'P0D']) {
+      const active = granted(gdap({ duration: duration(text) }));
+      expect(decide(active, record('active', '2024-03-01'))).toEqual(ok([]));
+      expect(decide(active, record('active', '2024-03-01', { endsAt: '2026-01-03' }))).toEqual(ok([]));
+    }
   });
 
   it.each([
@@ -248,6 +257,60 @@ describe('a report that nothing helps', () => {
     expect(decide(granted(gdap({ state: STATES[status] })), record(heard, '2024-03-01'))).toEqual(
       refused(wrongStatus(status, permitted, null)),
     );
+  });
+});
+
+describe('an active relationship of which Microsoft reports another end', () => {
+  const fact = { at: '2024-03-01T00:00:00.000Z', by: provisioning, grantId: GRANT };
+  const extending = granted(gdap({ autoExtendDuration: 'P180D' }));
+
+  it.each(['2024-03-01T00:00:00.001Z', '2025-06-30T00:00:00.000Z', '2026-07-02T00:00:00.000Z'])(
+    'ends at %s, and was activated when it was',
+    (endsAt) => {
+      for (const customer of [granted(), extending]) {
+        const executed = execute(customer, record('active', '2024-03-01', { endsAt }))._unsafeUnwrap();
+        const state = { status: 'active', activatedAt: '2024-01-04T00:00:00.000Z', endsAt };
+        expect(executed.events).toEqual([{ type: 'grantProvisioned', ...fact, state }]);
+        expect(grantIn(executed.customer)?.state).toEqual(state);
+        expect(decide(executed.customer, record('active', '2024-03-01', { endsAt }))).toEqual(ok([]));
+      }
+    },
+  );
+
+  it.each(['2024-03-01T00:00:00.000Z', '2024-02-29T23:59:59.999Z', '2020-01-01T00:00:00.000Z'])(
+    'cannot have ended at %s, which is not later than the report',
+    (endsAt) => {
+      expect(decide(granted(), record('active', '2024-03-01', { endsAt }))).toEqual(
+        refused({
+          code: 'end-before-activation',
+          endsAt,
+          activatedAt: '2024-03-01T00:00:00.000Z',
+          sources: ['graph-relationship-2024', 'ours'],
+        }),
+      );
+    },
+  );
+
+  it('may have ended before where it extends itself, and stays quiet: the end has moved on', () => {
+    for (const endsAt of ['2024-03-01', '2020-01-01']) {
+      expect(decide(extending, record('active', '2024-03-01', { endsAt }))).toEqual(ok([]));
+    }
+    expect(decide(extending, record('active', '2026-01-03', { endsAt: '2026-01-03' }))).toEqual(ok([]));
+  });
+
+  it('is first recorded as moved on by itself, where it has, and then as Microsoft says', () => {
+    const executed = execute(extending, record('active', '2026-02-01', { endsAt: '2026-07-03' }))._unsafeUnwrap();
+    expect(executed.events.map((event) => [event.type, 'state' in event && event.state])).toEqual([
+      [
+        'grantExtended',
+        { status: 'active', activatedAt: '2024-01-04T00:00:00.000Z', endsAt: '2026-07-02T00:00:00.000Z' },
+      ],
+      [
+        'grantProvisioned',
+        { status: 'active', activatedAt: '2024-01-04T00:00:00.000Z', endsAt: '2026-07-03T00:00:00.000Z' },
+      ],
+    ]);
+    expect(decide(extending, record('active', '2026-02-01', { endsAt: '2026-07-02' }))).toEqual(ok([]));
   });
 });
 

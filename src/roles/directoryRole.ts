@@ -58,12 +58,15 @@ export function findRole(id: RoleDefinitionId): DirectoryRole | undefined {
   return byId.get(id);
 }
 
+const byName: ReadonlyMap<string, DirectoryRole> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ DIRECTORY_ROLES.flatMap((role) =>
+    [role.name, role.formerName ?? role.name].map((name): [string, DirectoryRole] => [name.toLowerCase(), role]),
+  ),
+);
+
 /** The role that has this name, or had it before; letter case says nothing. */
 export function findRoleByName(name: string): DirectoryRole | undefined {
-  const wanted = name.toLowerCase();
-  return DIRECTORY_ROLES.find(
-    (role) => role.name.toLowerCase() === wanted || role.formerName?.toLowerCase() === wanted,
-  );
+  return byName.get(name.toLowerCase());
 }
 
 /** Tells known roles from unknown ones, in the order given; nothing is lost. */

@@ -387,3 +387,20 @@ describe('a granular relationship with Global Administrator', () => {
     expect(outline(ask(granted(), needs(GLOBAL_ADMIN)))).toEqual([false, 'role-not-in-grant']);
   });
 });
+
+describe('a request that lapsed beside delegated admin privileges of the older kind', () => {
+  it('replaces nothing: an admin agent in its group keeps what the older kind gives', () => {
+    const customer = granted(dap(FABRIKAM), gdap({ state: STATES.approvalPending }));
+    const answer = accessAsOf(customer, {
+      at: at('2024-04-01'),
+      partner: FABRIKAM,
+      user: { groups: [ENGINEERS], isAdminAgent: true, isHelpdeskAgent: false, isGuest: false },
+      access: { kind: 'roles', anyOf: [EXCHANGE] },
+    });
+    expect([answer.allowed, answer.reasons.map(({ code }) => code), answer.until]).toEqual([
+      true,
+      ['legacy-admin'],
+      null,
+    ]);
+  });
+});

@@ -12,7 +12,7 @@ import { actors, grantHistories, histories as relationshipHistories, later, menu
 const histories = fc.oneof(relationshipHistories, grantHistories);
 
 /** Fewer while mutants are tried out, where each run is repeated hundreds of times. */
-const RUNS = Number(process.env['LAW_RUNS'] ?? 120);
+const RUNS = Number(process.env['LAW_RUNS'] ?? 300);
 const law = (check: (history: Parameters<Parameters<typeof histories.map>[0]>[0]) => void, atMost = RUNS): void => {
   fc.assert(fc.property(histories, check), { numRuns: Math.min(atMost, RUNS) });
 };

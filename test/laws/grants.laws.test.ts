@@ -14,7 +14,7 @@ import { grantAsOf } from '../../src/delegatedAdmin/grantTime';
 import * as world from '../world';
 import { grantHistories, later, type History } from './histories';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 80);
+const RUNS = Number(process.env['LAW_RUNS'] ?? 120);
 
 /** A history, somebody who asks, and how long after the history. */
 const asked = fc.tuple(

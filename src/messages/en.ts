@@ -1,5 +1,8 @@
 import type { MessageTable } from './messageTable';
+import { formatsFor } from './formats';
 import { quote } from './render';
+
+const { day, moment, number, days, either } = /* @__PURE__ */ formatsFor('en');
 
 const ROLES: MessageTable['roles'] = {
   'admin-agent': 'an admin agent',
@@ -95,16 +98,21 @@ const GUARANTEES: MessageTable['guarantees'] = {
   'partner-of-record-unchanged': 'each subscription keeps its partner of record',
 };
 
-const either = (words: readonly string[]): string => words.join(', ').replace(/, ([^,]*)$/u, ' or $1');
 const ticked = (text: string): string => `\`${quote(text)}\``;
 const listed = (ids: readonly string[]): string => ids.map(ticked).join(', ');
-const day = (instant: string): string => instant.slice(0, 10);
 
 /** English. */
 export const en: MessageTable = {
   tag: 'en',
+  layout: {
+    quotationMarks: ['“', '”'],
+    labelled: (label, text) => `${label}: ${text}`,
+    among: (text, options) => `${text} (${options.join(', ')})`,
+    separated: (texts) => texts.join('; '),
+    moment,
+  },
   refusals: {
-    'too-early': ({ at, lastEventAt }) => `${at} is before what last happened, at ${lastEventAt}`,
+    'too-early': ({ at, lastEventAt }) => `${moment(at)} is before what last happened: ${moment(lastEventAt)}`,
     'actor-not-entitled': ({ entitled }) => `only ${either(entitled.map((who) => ENTITLED[who]))} may do this`,
     'role-not-permitted': ({ role, permitted }) =>
       `${ROLES[role]} may not do this; it takes ${either(permitted.map((each) => ROLES[each]))}`,
@@ -137,7 +145,7 @@ export const en: MessageTable = {
     'delegated-admin-in-use': ({ inactiveSince, removableFrom }) =>
       inactiveSince === null || removableFrom === null
         ? 'nothing shows that delegated admin was unused'
-        : `delegated admin was used on ${day(inactiveSince)} and is not inactive before ${removableFrom}`,
+        : `delegated admin was used on ${day(inactiveSince)} and is not inactive before ${moment(removableFrom)}`,
     'relationship-unknown': ({ partner }, names) => `${names(partner)} never had a reseller relationship here`,
     'reseller-cannot-end': ({ partner }, names) =>
       `${names(partner)} is an indirect reseller and cannot end the relationship itself`,
@@ -174,13 +182,13 @@ export const en: MessageTable = {
     'wrong-grant-status': ({ status, permitted }) =>
       `the relationship is ${ticked(status)}, and this takes one that is ${either(permitted.map(ticked))}`,
     'display-name-length': ({ length, shortest, longest }) =>
-      `the name has ${length} characters, counted in UTF-16 units; ${shortest} to ${longest} are allowed`,
+      `the name has ${number(length)} characters, counted in UTF-16 units; ${number(shortest)} to ${number(longest)} are allowed`,
     'display-name-taken': ({ displayName }) =>
       `another relationship of the partner is called ${ticked(displayName)} already`,
     'duration-out-of-bounds': ({ duration, shortest, longest }) =>
-      `${ticked(duration)} is not a duration of ${shortest} to ${longest} days, in years, weeks and days`,
+      `${ticked(duration)} is not a duration of ${number(shortest)} to ${days(longest)}, in years, weeks and days`,
     'end-before-activation': ({ endsAt, activatedAt }) =>
-      `an end at ${endsAt} is not after the activation at ${activatedAt}`,
+      `an end on ${moment(endsAt)} is not after the activation on ${moment(activatedAt)}`,
     'roles-missing': () => 'it takes at least one role',
     'custom-role': ({ roleDefinitionIds }) => `${listed(roleDefinitionIds)}: custom roles cannot be requested`,
     'extension-with-global-admin': () => 'a relationship with Global Administrator cannot extend itself',
@@ -203,7 +211,7 @@ export const en: MessageTable = {
     role: ({ roles }) => `let ${either(roles.map((role) => ROLES[role]))} do it`,
     actor: ({ actors }) => `leave it to ${either(actors.map((who) => ENTITLED[who]))}`,
     amend: ({ member, to }) => `set \`${quote(member)}\` to \`${quote(String(to))}\``,
-    wait: ({ until }) => `wait until ${until}`,
+    wait: ({ until }) => `wait until ${moment(until)}`,
     flow: ({ flow, partner }, names) => `by ${FLOWS[flow]}${partner === null ? '' : ` (${names(partner)})`}`,
   },
   rules: {
@@ -281,22 +289,22 @@ export const en: MessageTable = {
     nobody: () => 'nobody may change this',
   },
   fields: {
-    tenantId: 'customer tenant',
-    owner: 'account owner',
-    existence: 'existence of',
-    service: 'service of',
-    commerce: 'commerce of',
-    status: 'status of',
-    quantity: 'seats of',
-    transactingPartner: 'seller of',
-    orderId: 'order of',
-    partnerOfRecord: 'partner of record of',
-    offerId: 'offer of',
-    termDuration: 'term of',
-    billingCycle: 'billing cycle of',
-    autoRenewEnabled: 'automatic renewal of',
-    effectiveStartDate: 'start of',
-    commitmentEndDate: 'end of the term of',
+    tenantId: () => 'customer tenant',
+    owner: () => 'account owner',
+    existence: (subject) => `existence of ${subject}`,
+    service: (subject) => `service of ${subject}`,
+    commerce: (subject) => `commerce of ${subject}`,
+    status: (subject) => `status of ${subject}`,
+    quantity: (subject) => `seats of ${subject}`,
+    transactingPartner: (subject) => `seller of ${subject}`,
+    orderId: (subject) => `order of ${subject}`,
+    partnerOfRecord: (subject) => `partner of record of ${subject}`,
+    offerId: (subject) => `offer of ${subject}`,
+    termDuration: (subject) => `term of ${subject}`,
+    billingCycle: (subject) => `billing cycle of ${subject}`,
+    autoRenewEnabled: (subject) => `automatic renewal of ${subject}`,
+    effectiveStartDate: (subject) => `start of ${subject}`,
+    commitmentEndDate: (subject) => `end of the term of ${subject}`,
   },
   none: 'none',
   disputes: {
@@ -345,6 +353,49 @@ export const en: MessageTable = {
     duplicate: 'stands there twice',
     incomplete: 'says that there is more than was handed over',
     'unknown-partner': 'is not among the partners',
+    'too-many': 'there are more problems, which are not listed',
+    'not-json': 'is no JSON',
+    'too-deep': 'is nested too deeply',
+    'too-large': 'is too large',
+    'unknown-format': 'is no document of this library',
+    'unknown-version': 'is no version that was ever written',
+    'future-version': 'was written by a later version of this library, which can read it',
+    'unknown-kind': 'is no payload that is known here',
+    'unknown-value': 'is a value that is not known, and was kept as it is',
+    ambiguous: 'stands there twice, in different letter case, and the first was taken',
+    assumed: 'is not told by any payload, and was assumed',
+    superseded: 'was told anew by a later payload, which was taken',
+    'other-customer': 'is about another customer',
+    'no-customer': 'does not say which customer it is about',
+    'not-the-seller': 'came with the credentials of an indirect reseller, so its seller is not known',
+    'not-this-feature': 'belongs to a procedure outside multi-partner support',
+    'error-response': 'is an error that was answered in place of a payload',
+    'not-a-link': 'must be a link that begins with `https://`',
+    'credentials-in-link': 'has a user name or password in it, which no invitation has',
+    'port-in-link': 'names a port, which no invitation does',
+    'encoded-link': 'is disguised: it holds characters that no invitation holds',
+    'unknown-host': 'is not one of the sites that invitations lead to',
+    'unknown-page': 'is no page of that site that takes invitations',
+    'not-a-relationship-id': 'must be the id of a granular admin relationship',
+    'not-locked': 'has no link: only a relationship that is locked and awaits approval has one',
+    'not-pending': 'has no link: the invitation is accepted already',
+    'no-template': 'has no link: none is documented for this',
+  },
+  gaps: {
+    subscriptions: 'its subscriptions are not known',
+    'indirect-resellers': 'its indirect resellers for the customer are not known',
+    'customer-agreement': 'whether the customer accepted the Microsoft Customer Agreement is not known',
+    'delegated-admin': 'whether it has delegated admin privileges is not known',
+    'granular-relationships': 'its granular admin relationships are not known',
+    'access-assignments': 'its access assignments are not known',
+    'other-partners': 'other partners of the customer are not seen with its credentials',
+  },
+  questions: {
+    accessAsOf: 'who has access',
+    coverage: 'who covers a role or task',
+    deadlines: 'what ends or lapses',
+    auditTransition: 'what changed between two snapshots',
+    decideSubscriptionAction: 'who may act on a subscription',
   },
   access: {
     'granular-role': ({ grantId, roleDefinitionId }) =>
@@ -354,7 +405,7 @@ export const en: MessageTable = {
     'azure-role': ({ subscriptionId }) => `the partner has an Azure role on ${ticked(subscriptionId)}`,
     'azure-lighthouse': ({ subscriptionId }) =>
       `${ticked(subscriptionId)} is delegated to the partner through Azure Lighthouse`,
-    'before-record': ({ asOf }) => `the record begins at ${asOf}`,
+    'before-record': ({ asOf }) => `the record begins on ${moment(asOf)}`,
     'guest-account': () => 'a guest account of the user in the customer’s tenant is in the way',
     'no-grant': () => 'the customer has granted the partner no delegated admin',
     'grant-not-in-force': ({ grantId, status }) =>
@@ -390,7 +441,7 @@ export const en: MessageTable = {
         ? `the request ${ticked(grantId)} of ${names(partner)}, which the reseller refused, lapses`
         : `the request ${ticked(grantId)} of ${names(partner)} lapses unless it is approved`,
     'expiry-notice': ({ grantId, partner, daysBefore }, names) =>
-      `notice, ${daysBefore} ${daysBefore === 1 ? 'day' : 'days'} before relationship ${ticked(grantId)} of ${names(partner)} ends`,
+      `notice, ${days(daysBefore)} before relationship ${ticked(grantId)} of ${names(partner)} ends`,
     ends: ({ grantId, partner, barredBy }, names) =>
       `relationship ${ticked(grantId)} of ${names(partner)} ends${
         barredBy === 'global-administrator'
@@ -398,7 +449,7 @@ export const en: MessageTable = {
           : '; automatic extension is not switched on'
       }`,
     'rolls-over': ({ grantId, partner, nextEnd }, names) =>
-      `relationship ${ticked(grantId)} of ${names(partner)} extends itself to ${nextEnd}`,
+      `relationship ${ticked(grantId)} of ${names(partner)} extends itself to ${moment(nextEnd)}`,
     forgotten: ({ grantId, partner }, names) =>
       `Microsoft forgets relationship ${ticked(grantId)} of ${names(partner)}`,
   },

@@ -5,6 +5,7 @@ export {
   renderDeadline,
   renderDispute,
   renderFinding,
+  renderGap,
   renderProblem,
   renderRefusal,
   renderRemedy,
@@ -12,4 +13,5 @@ export {
   withTenants,
   type Rendered,
 } from './render';
-export type { MessageTable, Names } from './messageTable';
+export { formatsFor, type Formats } from './formats';
+export type { Layout, MessageTable, Names } from './messageTable';

@@ -13,12 +13,27 @@ import type { Explanation, ProtectedField } from '../query/subscriptionFindings'
 import type { GuaranteeReport } from '../query/auditTransition';
 import type { CustomerRole, PartnerRole } from '../tenant/actor';
 import type { Cloud } from '../tenant/cloud';
+import type { Instant } from '../shared/instant';
 import type { TenantId } from '../tenant/identifiers';
+import type { Missing, Question } from '../wire/gap';
 
 /** How a message writes a partner; see `namesOf`. Whatever it returns is already safe to stand in a line. */
 export type Names = (partner: TenantId) => string;
 
 type Words<Key extends string> = { readonly [Each in Key]: string };
+
+/** What stands between words, and how dates are written. */
+export interface Layout {
+  /** The marks between which a name from outside stands; neither survives inside one. */
+  readonly quotationMarks: readonly [open: string, close: string];
+  /** `label: text` */
+  readonly labelled: (label: string, text: string) => string;
+  /** `text (one, other)` */
+  readonly among: (text: string, options: readonly string[]) => string;
+  /** `one; other` */
+  readonly separated: (texts: readonly string[]) => string;
+  readonly moment: (instant: Instant) => string;
+}
 
 /**
  * All words of one language. A language without an entry does not compile, and neither does one with an entry too many.
@@ -28,6 +43,7 @@ type Words<Key extends string> = { readonly [Each in Key]: string };
 export interface MessageTable {
   /** BCP 47. */
   readonly tag: string;
+  readonly layout: Layout;
   readonly refusals: { readonly [Code in RefusalCode]: (refusal: Refusal<Code>, names: Names) => string };
   readonly remedies: {
     readonly [Kind in Remedy['kind']]: (remedy: Extract<Remedy, { kind: Kind }>, names: Names) => string;
@@ -40,13 +56,17 @@ export interface MessageTable {
   readonly explanations: {
     readonly [Kind in Explanation['kind']]: (explanation: Extract<Explanation, { kind: Kind }>, names: Names) => string;
   };
-  readonly fields: Words<ProtectedField>;
+  /** `subject` is the subscription in backticks; the account and the customer need none, and get empty text. */
+  readonly fields: { readonly [Field in ProtectedField]: (subject: string) => string };
   /** Where a value was or is absent. */
   readonly none: string;
   readonly disputes: {
     readonly [Id in DisputeId]: { readonly question: string; readonly readings: Words<Disputes[Id]> };
   };
   readonly problems: Words<ProblemCode>;
+  /** What payloads left open. */
+  readonly gaps: Words<Missing>;
+  readonly questions: Words<Exclude<Question, CommandType>>;
   readonly access: { readonly [Code in AccessCode]: (reason: AccessReason<Code>, names: Names) => string };
   readonly deadlines: {
     readonly [Kind in Deadline['kind']]: (deadline: Extract<Deadline, { kind: Kind }>, names: Names) => string;

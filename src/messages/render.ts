@@ -8,6 +8,7 @@ import type { AccessReason } from '../access/accessReason';
 import type { Deadline } from '../access/deadlines';
 import type { Finding } from '../query/subscriptionFindings';
 import type { TenantId } from '../tenant/identifiers';
+import type { Gap, Question } from '../wire/gap';
 import type { MessageTable, Names } from './messageTable';
 
 /** A message and, where something would help, advice. Both are one line. */
@@ -18,20 +19,28 @@ export interface Rendered {
 
 const LONGEST_QUOTE = 80;
 
+/** Letters that are written from right to left: Hebrew, Arabic, Syriac, Thaana, N’Ko and their kin. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+const [ISOLATE, END_OF_ISOLATE] = ['\u2068', '\u2069'];
+
 /**
  * Text from outside, made safe to stand in a line of ours: control and format characters (line breaks, bidirectional
- * overrides) and backticks are dropped, and at most 80 characters are kept.
+ * overrides) and backticks are dropped, and at most 80 characters are kept. Text with letters that run from right to left is
+ * isolated, so that it cannot turn around what stands beside it.
  */
 export function quote(text: string): string {
   const safe = text.replace(/[\p{C}\p{Zl}\p{Zp}`]/gu, '');
-  return Array.from(safe).slice(0, LONGEST_QUOTE).join('');
+  const short = Array.from(safe).slice(0, LONGEST_QUOTE).join('');
+  return RIGHT_TO_LEFT.test(short) ? `${ISOLATE}${short}${END_OF_ISOLATE}` : short;
 }
 
-/** Writes partners by the names the customer knows them by, and others by their tenant. */
-export function namesOf(customer: Customer): Names {
+/** Writes partners by the names the customer knows them by, in quotation marks, and others by their tenant. */
+export function namesOf(customer: Customer, { layout }: MessageTable): Names {
+  const [open, close] = layout.quotationMarks;
   return (tenantId) => {
-    const name = quote(findPartner(customer.partnerships, tenantId)?.name ?? '');
-    return name.trim() === '' ? withTenants(tenantId) : name;
+    const name = findPartner(customer.partnerships, tenantId)?.name ?? '';
+    const safe = quote(name.replaceAll(open.trim(), '').replaceAll(close.trim(), ''));
+    return safe.trim() === '' ? withTenants(tenantId) : `${open}${safe}${close}`;
   };
 }
 
@@ -57,26 +66,26 @@ export function renderVerdict(verdict: Verdict, table: MessageTable, names: Name
   const outcome = refusal === null ? 'disputed-allowed' : 'disputed-refused';
   const standing = table.verdicts[verdict.kind === 'disputed' ? outcome : verdict.kind];
   const reason = refusal === null ? table.rules[verdict.rule] : renderRefusal(refusal, table, names).message;
-  return `${standing}: ${reason}`;
+  return table.layout.labelled(standing, reason);
 }
 
 /** The question on which sources conflict, and the reading that decided. */
 export function renderDispute({ dispute, decidedBy }: DisputedReading, table: MessageTable): string {
   const { question, readings } = table.disputes[dispute];
-  return `${question}: ${(readings as Readonly<Record<string, string>>)[decidedBy]}`;
+  return table.layout.labelled(question, (readings as Readonly<Record<string, string>>)[decidedBy] as string);
 }
 
 /** What changed on a subscription or account, and who was free to change it. */
 export function renderFinding(finding: Finding, table: MessageTable, names: Names = withTenants): Rendered {
   const { subscriptionId, field, before, after, explanation } = finding;
-  const subject = subscriptionId === null ? '' : ` ${ticked(subscriptionId)}`;
+  const subject = table.fields[field](subscriptionId === null ? '' : ticked(subscriptionId));
   const explain = table.explanations[explanation.kind] as (given: Finding['explanation'], names: Names) => string;
   const written = (value: Finding['before']): string => {
     if (value === null) return table.none;
     return field === 'transactingPartner' ? names(value as TenantId) : ticked(String(value));
   };
   return {
-    message: `${table.fields[field]}${subject}: ${written(before)} → ${written(after)}`,
+    message: table.layout.labelled(subject, `${written(before)} → ${written(after)}`),
     help: explain(explanation, names),
   };
 }
@@ -90,16 +99,29 @@ export function renderAccess(reason: AccessReason, table: MessageTable, names: N
 /** When something happens, and what. */
 export function renderDeadline(deadline: Deadline, table: MessageTable, names: Names = withTenants): string {
   const render = table.deadlines[deadline.kind] as (deadline: Deadline, names: Names) => string;
-  return `${deadline.at}: ${render(deadline, names)}`;
+  return table.layout.labelled(table.layout.moment(deadline.at), render(deadline, names));
 }
 
+/** What payloads left open, and what to ask with care for it. */
+export function renderGap(gap: Gap, table: MessageTable, names: Names = withTenants): Rendered {
+  const questions: Readonly<Record<Question, string>> = { ...table.commands, ...table.questions };
+  const subject = gap.grantId === null ? names(gap.partner) : ticked(gap.grantId);
+  return {
+    message: table.layout.labelled(subject, table.gaps[gap.missing]),
+    help: table.layout.separated(gap.questions.map((question) => questions[question])),
+  };
+}
+
+/** Problems whose place says it all. */
 const SPEAKS_FOR_ITSELF: readonly ProblemCode[] = ['missing', 'empty', 'unknown-member'];
 
 /** Where a problem stands, what it is, and what stood there. */
 export function renderProblem({ code, path, found, expected }: Problem, table: MessageTable): string {
-  const place = path.length === 0 ? '' : `\`${path.map((step) => quote(String(step))).join('.')}\`: `;
-  const options = expected.length === 0 ? '' : ` (${expected.map(ticked).join(', ')})`;
-  return `${place}${table.problems[code]}${options}${SPEAKS_FOR_ITSELF.includes(code) ? '' : `: ${ticked(found)}`}`;
+  const { labelled, among } = table.layout;
+  const wrong = expected.length === 0 ? table.problems[code] : among(table.problems[code], expected.map(ticked));
+  const told = SPEAKS_FOR_ITSELF.includes(code) ? wrong : labelled(wrong, ticked(found));
+  const place = path.map((step) => quote(String(step))).join('.');
+  return path.length === 0 ? told : labelled(`\`${place}\``, told);
 }
 
 function ticked(text: string): string {

@@ -24,7 +24,42 @@ export type ProblemCode =
   | 'not-a-market'
   | 'duplicate'
   | 'incomplete'
-  | 'unknown-partner';
+  | 'unknown-partner'
+  | 'too-many'
+  | ReadingCode
+  | LinkCode;
+
+/** What can be wrong with a document or payload as a whole, or with what it means. */
+export type ReadingCode =
+  | 'not-json'
+  | 'too-deep'
+  | 'too-large'
+  | 'unknown-format'
+  | 'unknown-version'
+  | 'future-version'
+  | 'unknown-kind'
+  | 'unknown-value'
+  | 'ambiguous'
+  | 'assumed'
+  | 'superseded'
+  | 'other-customer'
+  | 'no-customer'
+  | 'not-the-seller'
+  | 'not-this-feature'
+  | 'error-response';
+
+/** What can be wrong with an invitation link, or with a wish for one. */
+export type LinkCode =
+  | 'not-a-link'
+  | 'credentials-in-link'
+  | 'port-in-link'
+  | 'encoded-link'
+  | 'unknown-host'
+  | 'unknown-page'
+  | 'not-a-relationship-id'
+  | 'not-locked'
+  | 'not-pending'
+  | 'no-template';
 
 /** One thing that is wrong with unknown input. JSON-compatible, so that a server can send it to a form. */
 export interface Problem {

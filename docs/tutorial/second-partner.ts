@@ -11,15 +11,22 @@ import {
   renderAccess,
   renderDeadline,
   renderFinding,
+  renderGap,
   renderRefusal,
   renderRemedy,
 } from 'csp-multi-partner/messages';
 import { en } from 'csp-multi-partner/messages/en';
-import { parseCommand, parseInstant, parsePartner, parseSubscriptionAction } from 'csp-multi-partner/parse';
+import {
+  parseCommand,
+  parseInstant,
+  parsePartner,
+  parseSubscriptionAction,
+  parseTenantId,
+} from 'csp-multi-partner/parse';
 import { accessAsOf, deadlines } from 'csp-multi-partner/access';
 import { auditTransition, decideSubscriptionAction, explain } from 'csp-multi-partner/query';
 import { sources } from 'csp-multi-partner/sources';
-import { readCustomer } from 'csp-multi-partner/wire/partner-center';
+import { fold } from 'csp-multi-partner/wire';
 import type { Result } from 'neverthrow';
 import { bullet, heading, indented, line } from './page';
 
@@ -39,22 +46,32 @@ const provider = good(
   }),
 ) as IndirectProvider;
 
-const asked = { partner: provider, asOf: good(parseInstant('2026-11-23T09:00:00Z')) };
+const asOf = good(parseInstant('2026-11-23T09:00:00Z'));
 
-const before = good(
-  readCustomer(
+const told = good(
+  fold(
+    [
+      {
+        partner: provider,
+        customer: response('customer'),
+        subscriptions: response('subscriptions'),
+        relationships: response('relationships'),
+        agreements: response('agreements'),
+      },
+    ],
     {
-      customer: response('customer'),
-      subscriptions: response('subscriptions'),
-      relationships: response('relationships'),
-      agreements: response('agreements'),
+      tenantId: good(parseTenantId('5b1e2f60-3c4d-4a8e-9f10-77d2c0a9e001')),
+      asOf,
+      cspTenancy: { kind: 'none' },
+      serviceOf: () => 'office-365',
     },
-    { ...asked, cspTenancy: { kind: 'none' }, serviceOf: () => 'office-365' },
   ),
 );
+const before = told.customer;
 
 heading(`${before.name} today, as Partner Center tells it`);
 showSubscriptions(before);
+for (const gap of told.gaps) bullet('·', `not told: ${renderGap(gap, en, namesOf(before, en)).message}`);
 
 // 2. A second partner, for Azure.
 
@@ -156,7 +173,7 @@ const after = [
 showAccess(after);
 const inTwoYears = good(parseInstant('2029-01-01T00:00:00Z'));
 for (const deadline of deadlines(after, after.asOf, inTwoYears))
-  bullet('·', renderDeadline(deadline, en, namesOf(after)));
+  bullet('·', renderDeadline(deadline, en, namesOf(after, en)));
 
 // 4. Two attempts that are refused, with every reason.
 
@@ -171,10 +188,21 @@ const seats = good(
 );
 showRefusals(after, decideSubscriptionAction(after, seats));
 
-const reseller = good(
-  readCustomer(
-    { customer: response('reseller-as-customer'), subscriptions: null, agreements: response('agreements') },
-    { ...asked, cspTenancy: { kind: 'transacting-tenant', providers: [provider.tenantId] } },
+const { customer: reseller } = good(
+  fold(
+    [
+      {
+        partner: provider,
+        customer: response('reseller-as-customer'),
+        subscriptions: null,
+        agreements: response('agreements'),
+      },
+    ],
+    {
+      tenantId: good(parseTenantId('9e40c3b1-6a2d-4c7f-b815-3d0e7f6a2b04')),
+      asOf,
+      cspTenancy: { kind: 'transacting-tenant', providers: [provider.tenantId] },
+    },
   ),
 );
 heading(`Refused: ${provider.name} sells licences to its reseller ${reseller.name}`);
@@ -203,7 +231,7 @@ heading(`Audit: ${before.name} before against after`);
 const audit = auditTransition(before, after, { by: newcomer.tenantId });
 for (const { guarantee, standing, findings } of audit.guarantees) {
   bullet(standing === 'broken' ? '✗' : '✓', `${en.guarantees[guarantee]}: ${en.standings[standing]}`);
-  for (const finding of findings) indented(renderFinding(finding, en, namesOf(after)).message);
+  for (const finding of findings) indented(renderFinding(finding, en, namesOf(after, en)).message);
 }
 for (const { subscriptionId, breaksResaleBan } of audit.purchases) {
   const bought = after.account.subscriptions.find(({ id }) => id === subscriptionId);
@@ -252,13 +280,13 @@ function showAccess(customer: Customer): void {
     user: null,
     access: { kind: 'azure-subscription', subscriptionId: azurePlan.id, azureRole: 'none' },
   });
-  const why = reasons.map((reason) => renderAccess(reason, en, namesOf(customer))).join('; ');
+  const why = reasons.map((reason) => renderAccess(reason, en, namesOf(customer, en))).join('; ');
   bullet('?', `can its people manage the Azure plan now? ${allowed ? 'yes' : 'no'}: ${why}`);
 }
 
 function showSubscriptions(customer: Customer): void {
   const { account, partnerships } = customer;
-  const names = namesOf(customer);
+  const names = namesOf(customer, en);
   row('subscription', 'seats', 'sold by', 'partner of record');
   for (const { friendlyName, terms, transactingPartner, partnerOfRecord } of account.subscriptions) {
     const seller = transactingPartner === null ? 'others' : names(transactingPartner);
@@ -277,8 +305,8 @@ function showRefusals(
 ): void {
   if (result.isOk()) return;
   for (const refusal of result.error) {
-    bullet('✗', renderRefusal(refusal, en, namesOf(customer)).message);
-    if (refusal.remedy !== null) indented(`instead: ${renderRemedy(refusal.remedy, en, namesOf(customer))}`, 9);
+    bullet('✗', renderRefusal(refusal, en, namesOf(customer, en)).message);
+    if (refusal.remedy !== null) indented(`instead: ${renderRemedy(refusal.remedy, en, namesOf(customer, en))}`, 9);
     const [first, ...others] = refusal.sources;
     const more = others.length === 0 ? '' : ` and ${others.length} more`;
     indented(`source:  ${sources[first].title} (${sources[first].date ?? 'newest'})${more}`, 9);

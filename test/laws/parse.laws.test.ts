@@ -19,7 +19,6 @@ import {
   parseTenantId,
   type Problem,
 } from 'csp-multi-partner/parse';
-import { readCustomer, type PartnerCenterResponses, type ReadingContext } from 'csp-multi-partner/wire/partner-center';
 import fc from 'fast-check';
 import type { Result } from 'neverthrow';
 import { describe, expect, it } from 'vitest';
@@ -127,11 +126,6 @@ const responses = {
     items: [{ type: 'MicrosoftCustomerAgreement', dateAgreed: '2019-08-26T00:00:00' }],
   },
 };
-
-const parseResponses: Parse = (input) => readCustomer(input as PartnerCenterResponses, context);
-const parseEachResponse: readonly Parse[] = Object.keys(responses).map(
-  (name) => (input) => readCustomer({ ...responses, [name]: input }, context),
-);
 
 const grants = [
   dap(NORTHWIND),
@@ -249,8 +243,7 @@ const PARSERS: readonly { readonly name: string; readonly parse: Parse; readonly
     ].map(toJson),
   },
 ];
-const READ_CUSTOMER = { name: 'readCustomer', parse: parseResponses, documents: [toJson(responses)] };
-const EVERY_PARSER: readonly Parse[] = [...PARSERS.map(({ parse }) => parse), parseResponses, ...parseEachResponse];
+const EVERY_PARSER: readonly Parse[] = PARSERS.map(({ parse }) => parse);
 
 const named = <Each extends { readonly name: string }>(all: readonly Each[]): readonly (readonly [string, Each])[] =>
   all.map((each) => [each.name, each]);
@@ -420,7 +413,7 @@ describe('whatever comes in', () => {
           const answer = parse(input);
           expect(answer.isOk()).toBe(problemsOf(answer).length === 0);
         }
-        for (const { parse } of [...PARSERS, READ_CUSTOMER]) expect(flawsOfAnswer(parse, input)).toEqual([]);
+        for (const { parse } of PARSERS) expect(flawsOfAnswer(parse, input)).toEqual([]);
         const all = { customer: input, subscriptions: input, relationships: input, agreements: input };
         expect(flawsOfAnswer(parseResponses, all)).toEqual([]);
       }),
@@ -436,7 +429,7 @@ describe('whatever comes in', () => {
   });
 
   it.each(HOSTILE)('nothing throws: parse(d with x somewhere) has problems or a value for %s', (_, hostile) => {
-    for (const { parse, documents } of [...PARSERS, READ_CUSTOMER]) {
+    for (const { parse, documents } of PARSERS) {
       for (const document of documents) {
         for (const place of placesIn(document)) {
           const input = changedAt(document, place, (holder) => {
@@ -454,7 +447,7 @@ describe('whatever comes in', () => {
   it('no prototype is polluted: Object.prototype after parse(x) has the members it had before', () => {
     const before = Reflect.ownKeys(Object.prototype);
     const polluting = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'];
-    for (const { parse, documents } of [...PARSERS, READ_CUSTOMER]) {
+    for (const { parse, documents } of PARSERS) {
       for (const document of documents) {
         for (const name of polluting) {
           const text = JSON.stringify(document).replaceAll('{', `{${JSON.stringify(name)}:{"polluted":true},`);
@@ -631,7 +624,7 @@ const responsesOfPartnerCenter = fc
   .map((told) => ({ ...responses, customer: told.customer, subscriptions: { items: told.subscriptions } }));
 
 describe('a document that is good', () => {
-  it.each(named([...PARSERS, READ_CUSTOMER]))('is taken: %s(d) is ok, for every document of the tests', (_, each) => {
+  it.each(named(PARSERS))('is taken: %s(d) is ok, for every document of the tests', (_, each) => {
     expect(each.documents.map((document) => each.parse(document).isOk())).toEqual(each.documents.map(() => true));
   });
 
@@ -646,16 +639,6 @@ describe('a document that is good', () => {
       fc.property(customer, (document) => {
         const once = must(parseCustomer(document));
         expect(must(parseCustomer(toJson(once)))).toStrictEqual(once);
-      }),
-      { numRuns: 150 },
-    );
-  });
-
-  it('what Partner Center says is a customer: parseCustomer(json(readCustomer(r))) equals readCustomer(r)', () => {
-    fc.assert(
-      fc.property(responsesOfPartnerCenter, (told) => {
-        const read = must(readCustomer(told, context));
-        expect(must(parseCustomer(toJson(read)))).toStrictEqual(read);
       }),
       { numRuns: 150 },
     );
@@ -703,7 +686,7 @@ describe('a document that is good', () => {
   });
 
   it('results are frozen through and through: isFrozen(o) for every object o within parse(d)', () => {
-    for (const { parse, documents } of [...PARSERS, READ_CUSTOMER]) {
+    for (const { parse, documents } of PARSERS) {
       for (const document of documents) {
         const open = objectsIn(must(parse(document))).filter((each) => !Object.isFrozen(each));
         expect(open).toEqual([]);
@@ -711,18 +694,8 @@ describe('a document that is good', () => {
     }
   });
 
-  it('a context that changes later changes no customer: readCustomer(r, c) is frozen even where c is not', () => {
-    const open: ReadingContext = {
-      partner: { ...tailspin },
-      asOf: at('2024-01-01'),
-      cspTenancy: { kind: 'transacting-tenant', providers: [TAILSPIN] },
-    };
-    const read = must(readCustomer(responses, open));
-    expect(objectsIn(read).filter((each) => !Object.isFrozen(each))).toEqual([]);
-  });
-
   it('the input stays as it was and is not handed on: no object of parse(d) is an object of d', () => {
-    for (const { parse, documents } of [...PARSERS, READ_CUSTOMER]) {
+    for (const { parse, documents } of PARSERS) {
       for (const document of documents) {
         const input = structuredClone(document);
         const given = new Set(objectsIn(input));
@@ -797,21 +770,6 @@ describe('a document that somebody has damaged', () => {
       }
     },
   );
-
-  it('Partner Center may add members: readCustomer(r with m) equals readCustomer(r), for every stray member m', () => {
-    const read = must(readCustomer(responses, context));
-    const document = toJson(responses);
-    for (const place of placesIn(document)) {
-      const holder = valueAt(document, place);
-      if (!isObject(holder) || Array.isArray(holder)) continue;
-      for (const name of ['stray', '__proto__', 'constructor', '']) {
-        const input = changedAt(document, [...place, name], (object) => {
-          Object.defineProperty(object, name, { value: true, enumerable: true });
-        });
-        expect(must(parseResponses(input))).toStrictEqual(read);
-      }
-    }
-  });
 
   it('an entry twice is one problem: parse(d with e twice) has a duplicate at the second e, for every keyed list', () => {
     const lists = [

@@ -1,0 +1,36 @@
+import { isObject, type JsonObject } from '../jsonValue';
+import type { GraphKind } from './graphFacts';
+
+/** What Graph writes into `@odata.type` after `#microsoft.graph.`, in lower case. */
+const TYPES: Readonly<Record<string, GraphKind>> = {
+  delegatedadminrelationship: 'delegated-admin-relationship',
+  resellerdelegatedadminrelationship: 'delegated-admin-relationship',
+  delegatedadminrelationshiprequest: 'request',
+  delegatedadminaccessassignment: 'access-assignment',
+  delegatedadminrelationshipoperation: 'operation',
+  delegatedadmincustomer: 'delegated-admin-customer',
+  delegatedadminservicemanagementdetail: 'service-management-detail',
+};
+
+/** Members that only one kind has; the first kind of which all are there. Graph leaves `@odata.type` out of most responses. */
+const TELLING_MEMBERS: readonly (readonly [GraphKind, ...string[]])[] = [
+  ['access-assignment', 'accessContainer'],
+  ['operation', 'operationType'],
+  ['request', 'action'],
+  ['delegated-admin-relationship', 'duration'],
+  ['delegated-admin-relationship', 'autoExtendDuration'],
+  ['delegated-admin-relationship', 'accessDetails'],
+  ['service-management-detail', 'serviceManagementUrl'],
+  ['delegated-admin-customer', 'tenantId', 'id'],
+];
+
+/** Which kind of payload a body is: by its type, else by the members that only that kind has. */
+export function recogniseGraph(body: JsonObject): GraphKind | null {
+  if (isObject(body['error'])) return 'error';
+  const type = body['@odata.type'];
+  const named = typeof type === 'string' ? type.slice(type.lastIndexOf('.') + 1).toLowerCase() : '';
+  if (Object.hasOwn(TYPES, named)) return TYPES[named] ?? null;
+  if (named !== '') return null;
+  const told = TELLING_MEMBERS.find(([, ...names]) => names.every((name) => body[name] !== undefined));
+  return told?.[0] ?? null;
+}

@@ -1,0 +1,11 @@
+export {
+  commandForm,
+  type CommandForm,
+  type FormIssue,
+  type FormOptions,
+  type FormResult,
+  type ProblemIssue,
+  type RefusalIssue,
+} from './commandForm';
+export type { FormMembers, MemberName } from './formMembers';
+export { submittedForm, type Submitted } from './submittedForm';

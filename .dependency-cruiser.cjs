@@ -13,8 +13,10 @@ const ORDER = [
   'query',
   'roles',
   'parse',
-  'messages',
+  'links',
   'wire',
+  'messages',
+  'forms',
 ];
 
 module.exports = {
@@ -46,8 +48,18 @@ module.exports = {
     {
       name: 'few-dependencies',
       severity: 'error',
-      from: { path: '^src' },
+      from: { path: '^src/(?!forms/)' },
       to: { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: 'node_modules/(neverthrow|type-fest)/' },
+    },
+    {
+      name: 'forms-speak-standard-schema',
+      comment: 'of its specification there are types only',
+      severity: 'error',
+      from: { path: '^src/forms' },
+      to: {
+        dependencyTypes: ['core', 'npm', 'npm-dev'],
+        pathNot: 'node_modules/(neverthrow|type-fest|@standard-schema/spec)/',
+      },
     },
   ],
   options: {

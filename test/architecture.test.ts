@@ -27,8 +27,10 @@ describe('the house', () => {
   });
 
   it('each file is about one thing: at most 250 lines, tables of words and sources apart', () => {
-    const tables = ['en.ts', 'sources.ts', 'roleCatalogue.ts'];
-    const long = files.filter(({ name, text }) => !tables.includes(basename(name)) && text.split('\n').length > 250);
+    const tables = ['sources.ts', 'roleCatalogue.ts'];
+    const long = files.filter(
+      ({ name, text }) => !tables.includes(basename(name)) && !isLanguage(name) && text.split('\n').length > 250,
+    );
     expect(long.map(({ name }) => name)).toEqual([]);
   });
 
@@ -36,11 +38,16 @@ describe('the house', () => {
     const faces = files.filter(({ name }) => basename(name) === 'index.ts').map(({ name }) => name);
     expect(faces.sort()).toEqual([
       'access/index.ts',
+      'forms/index.ts',
       'index.ts',
+      'links/index.ts',
       'messages/index.ts',
       'parse/index.ts',
       'query/index.ts',
       'roles/index.ts',
+      'wire/graph/index.ts',
+      'wire/index.ts',
+      'wire/json/index.ts',
       'wire/partnerCenter/index.ts',
     ]);
     for (const { text } of files) expect(text).not.toMatch(/export \*/u);
@@ -48,13 +55,20 @@ describe('the house', () => {
 
   it('nothing has time, chance, place or the outside world from anywhere but its arguments', () => {
     const impure = /Date\.now\(|new Date\(\)|Math\.random|\bprocess\.|\bconsole\.|node:|\bIntl\b|toLocale|\bfetch\(/u;
-    expect(files.filter(({ text }) => impure.test(withoutComments(text))).map(({ name }) => name)).toEqual([]);
+    // A language writes numbers and dates by Intl, for which it is given its tag and UTC.
+    expect(files.filter(({ text }) => impure.test(withoutComments(text))).map(({ name }) => name)).toEqual([
+      'messages/formats.ts',
+    ]);
   });
 
   it('casts to any and never stand nowhere', () => {
     expect(files.filter(({ text }) => /\bas (any|never)\b/u.test(text)).map(({ name }) => name)).toEqual([]);
   });
 });
+
+function isLanguage(name: string): boolean {
+  return name.startsWith('messages/') && /^[a-z]{2}(?:-|\.)/u.test(basename(name));
+}
 
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '');

@@ -7,11 +7,17 @@ const { execute: executeRelationship } = require('csp-multi-partner/relationship
 const { findRole } = require('csp-multi-partner/roles');
 const { accessAsOf } = require('csp-multi-partner/access');
 const { sources } = require('csp-multi-partner/sources');
-const { readCustomer } = require('csp-multi-partner/wire/partner-center');
+const { fold } = require('csp-multi-partner/wire');
+const { fromPartnerCenter } = require('csp-multi-partner/wire/partner-center');
+const { fromGraph } = require('csp-multi-partner/wire/graph');
+const { decode } = require('csp-multi-partner/wire/json');
+const { parseInvitationLink } = require('csp-multi-partner/links');
+const { commandForm } = require('csp-multi-partner/forms');
 
 const wrong = parseTenantId('nobody');
 const deciding = [decide, execute, executeRelationship, explain, accessAsOf, findRole];
-const loaded = [...deciding, parseCommand, parseCustomer, readCustomer, renderRefusal];
+const boundary = [fold, fromPartnerCenter, fromGraph, decode, parseInvitationLink, commandForm];
+const loaded = [...deciding, ...boundary, parseCommand, parseCustomer, renderRefusal];
 console.log(
   JSON.stringify({
     problem: wrong.isErr() ? wrong.error[0].code : 'none',

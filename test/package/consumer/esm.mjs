@@ -7,11 +7,17 @@ import { execute as executeRelationship } from 'csp-multi-partner/relationships'
 import { findRole } from 'csp-multi-partner/roles';
 import { accessAsOf } from 'csp-multi-partner/access';
 import { sources } from 'csp-multi-partner/sources';
-import { readCustomer } from 'csp-multi-partner/wire/partner-center';
+import { fold } from 'csp-multi-partner/wire';
+import { fromPartnerCenter } from 'csp-multi-partner/wire/partner-center';
+import { fromGraph } from 'csp-multi-partner/wire/graph';
+import { decode } from 'csp-multi-partner/wire/json';
+import { parseInvitationLink } from 'csp-multi-partner/links';
+import { commandForm } from 'csp-multi-partner/forms';
 
 const wrong = parseTenantId('nobody');
 const deciding = [decide, execute, executeRelationship, explain, accessAsOf, findRole];
-const loaded = [...deciding, parseCommand, parseCustomer, readCustomer, renderRefusal];
+const boundary = [fold, fromPartnerCenter, fromGraph, decode, parseInvitationLink, commandForm];
+const loaded = [...deciding, ...boundary, parseCommand, parseCustomer, renderRefusal];
 console.log(
   JSON.stringify({
     problem: wrong.isErr() ? wrong.error[0].code : 'none',

@@ -23,6 +23,7 @@ import { DELEGATED_ADMIN_WITHOUT_RESELLER } from '../../src/policy/sunset';
 import type { Refusal, RefusalCode } from '../../src/policy/refusal';
 import type { AttemptType } from '../../src/policy/rule';
 import { sources } from '../../src/policy/sources';
+import { schemaFiles } from './schemas';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -431,7 +432,7 @@ function page(title: string, lines: readonly string[]): string {
   return `${[`# ${title}`, '', ...lines].join('\n').trimEnd()}\n`;
 }
 
-/** The pages by their names in docs/reference. */
+/** The pages and schemas by their names in docs/reference. */
 export function pages(): Readonly<Record<string, string>> {
   return {
     'commands.md': commandsPage(),
@@ -441,6 +442,7 @@ export function pages(): Readonly<Record<string, string>> {
     'refusals.md': refusalsPage(),
     'rules.md': rulesPage(),
     'sources.md': sourcesPage(),
+    ...schemaFiles(),
   };
 }
 

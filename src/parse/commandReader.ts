@@ -1,6 +1,6 @@
 import type { Result } from 'neverthrow';
 import type { PurchaseSubscription } from '../account/purchaseSubscription';
-import type { Command, GrantCommandType } from '../customer/command';
+import type { Command, CommandType, GrantCommandType } from '../customer/command';
 import type { ProvisionedStatus } from '../delegatedAdmin/grantCommands';
 import type { RevokeDelegatedAdmin } from '../delegatedAdmin/revokeDelegatedAdmin';
 import type { AcceptInvitation } from '../invitation/acceptInvitation';
@@ -14,7 +14,7 @@ import {
   assignmentIdReader,
   grantIdReader,
   invitationIdReader,
-  roleDefinitionIdReader,
+  roleDefinitionIdsReader,
   securityGroupIdReader,
   tenantIdReader,
 } from './identifierReaders';
@@ -71,20 +71,18 @@ type Own<Type extends GrantCommandType> = Omit<Command<Type>, Step>;
 function grantCommand<Type extends Exclude<GrantCommandType, 'recordElapsed'>>(
   type: Type,
   own: { readonly [Name in keyof Own<Type>]: Reader<Own<Type>[Name]> },
-): Reader<Command> {
+): Reader<Command<Type>> {
   const step = { type: oneOf([type]), at: instantReader, actor: actorReader, grantId: grantIdReader };
-  return record({ ...step, ...own }) as unknown as Reader<Command>;
+  return record({ ...step, ...own }) as unknown as Reader<Command<Type>>;
 }
 
 const termsInContext = {
   ...termsFields,
   takenNames: /* @__PURE__ */ listOf(anyText),
-  customRoles: /* @__PURE__ */ listOf(roleDefinitionIdReader, String),
+  customRoles: roleDefinitionIdsReader,
 } as const;
 
-const roleDefinitionIds = /* @__PURE__ */ listOf(roleDefinitionIdReader, String);
-
-const grantCommands: { readonly [Type in GrantCommandType]: Reader<Command> } = {
+const grantCommands: { readonly [Type in GrantCommandType]: Reader<Command<Type>> } = {
   draftGrant: /* @__PURE__ */ grantCommand('draftGrant', {
     partner: partnerReader,
     provider: /* @__PURE__ */ nullable(indirectProviderReader),
@@ -112,11 +110,11 @@ const grantCommands: { readonly [Type in GrantCommandType]: Reader<Command> } = 
   assignAccess: /* @__PURE__ */ grantCommand('assignAccess', {
     assignmentId: assignmentIdReader,
     securityGroup: securityGroupIdReader,
-    roleDefinitionIds,
+    roleDefinitionIds: roleDefinitionIdsReader,
   }),
   changeAccessAssignment: /* @__PURE__ */ grantCommand('changeAccessAssignment', {
     assignmentId: assignmentIdReader,
-    roleDefinitionIds,
+    roleDefinitionIds: roleDefinitionIdsReader,
   }),
   removeAccessAssignment: /* @__PURE__ */ grantCommand('removeAccessAssignment', { assignmentId: assignmentIdReader }),
   recordAssignment: /* @__PURE__ */ grantCommand('recordAssignment', {
@@ -125,14 +123,17 @@ const grantCommands: { readonly [Type in GrantCommandType]: Reader<Command> } = 
   }),
 };
 
-const commandReader: Reader<Command> = /* @__PURE__ */ variants<Command>('type', {
+/** The reader of each command by its type; `recordElapsed` reads nothing else than a `recordElapsed`. */
+export const commandReaders: { readonly [Type in CommandType]: Reader<Command<Type>> } = {
   requestRelationship: requestRelationshipReader,
   acceptInvitation: acceptInvitationReader,
   revokeDelegatedAdmin: revokeDelegatedAdminReader,
   endResellerRelationship: endResellerRelationshipReader,
   purchaseSubscription: purchaseSubscriptionReader,
   ...grantCommands,
-});
+};
+
+export const commandReader: Reader<Command> = /* @__PURE__ */ variants<Command>('type', commandReaders);
 
 /** Reads a command from anything at all: a request body, a form, a queue. */
 export function parseCommand(input: unknown): Result<Command, NonEmpty<Problem>> {

@@ -20,6 +20,7 @@ import {
   read,
   record,
   report,
+  taking,
   text,
   variants,
   type Reader,
@@ -83,10 +84,18 @@ const members: Reader<Partnerships> = /* @__PURE__ */ record<Partnerships>({
 });
 
 /** Beyond the shape: every partner that a list names is among `partners`. */
-export const partnershipsReader: Reader<Partnerships> = (input, reading) => {
-  const before = reading.problems.length;
-  const partnerships = members(input, reading);
-  if (partnerships === undefined || reading.problems.length > before) return undefined;
+export const partnershipsReader: Reader<Partnerships> = /* @__PURE__ */ taking(
+  { kind: 'checked', of: members, code: 'unknown-partner' },
+  (input, reading) => {
+    const before = reading.problems.length;
+    const partnerships = members(input, reading);
+    if (partnerships === undefined || reading.problems.length > before) return undefined;
+    reportUnknownPartners(partnerships, reading);
+    return partnerships;
+  },
+);
+
+function reportUnknownPartners(partnerships: Partnerships, reading: Reading): void {
   const known = new Set<string>(partnerships.partners.map((partner) => partner.tenantId));
   for (const list of ['invitations', 'relationships', 'grants'] as const) {
     partnerships[list].forEach((entry, index) => {
@@ -100,8 +109,7 @@ export const partnershipsReader: Reader<Partnerships> = (input, reading) => {
     if (grant.kind === 'dap' || grant.provider === null) return;
     reportUnknown(reading, known, ['grants', index, 'provider'], grant.provider);
   });
-  return partnerships;
-};
+}
 
 function reportUnknown(
   reading: Reading,
@@ -115,7 +123,7 @@ function reportUnknown(
   reading.path.length -= path.length;
 }
 
-const customerReader: Reader<Customer> = /* @__PURE__ */ record<Customer>({
+export const customerReader: Reader<Customer> = /* @__PURE__ */ record<Customer>({
   tenantId: tenantIdReader,
   name: text,
   cloud: cloudReader,

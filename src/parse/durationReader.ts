@@ -3,7 +3,7 @@ import type { AutoExtendDuration } from '../delegatedAdmin/grantTerms';
 import type { Duration } from '../shared/duration';
 import type { NonEmpty } from '../shared/nonEmpty';
 import type { Problem } from './problem';
-import { describe, read, report, textLike, type Reader } from './reader';
+import { describe, read, report, taking, textLike, type Reader } from './reader';
 
 const PATTERN =
   /^P(?=[\dT])(?:\d{1,5}Y)?(?:\d{1,5}M)?(?:\d{1,5}W)?(?:\d{1,5}D)?(?:T(?=\d)(?:\d{1,5}H)?(?:\d{1,5}M)?(?:\d{1,5}(?:\.\d{1,7})?S)?)?$/u;
@@ -14,14 +14,18 @@ export function parseDuration(input: unknown): Result<Duration, NonEmpty<Problem
 }
 
 export const durationReader: Reader<Duration> = /* @__PURE__ */ textLike(
-  (input) => (PATTERN.test(input) ? (input as Duration) : null),
+  PATTERN,
+  (input) => input as Duration,
   'not-a-duration',
 );
 
 const EXTENSIONS: Readonly<Record<string, AutoExtendDuration>> = { PT0S: 'PT0S', P0D: 'PT0S', P180D: 'P180D' };
 
 /** `P0D` and `PT0S` are the same to Graph: no extension. */
-export const autoExtendDurationReader: Reader<AutoExtendDuration> = (input, reading) =>
-  typeof input === 'string' && Object.hasOwn(EXTENSIONS, input)
-    ? EXTENSIONS[input]
-    : report(reading, 'not-one-of', describe(input), Object.keys(EXTENSIONS));
+export const autoExtendDurationReader: Reader<AutoExtendDuration> = /* @__PURE__ */ taking(
+  { kind: 'one-of', values: /* @__PURE__ */ Object.keys(EXTENSIONS) },
+  (input, reading) =>
+    typeof input === 'string' && Object.hasOwn(EXTENSIONS, input)
+      ? EXTENSIONS[input]
+      : report(reading, 'not-one-of', describe(input), Object.keys(EXTENSIONS)),
+);

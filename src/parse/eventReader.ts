@@ -10,11 +10,11 @@ import {
   pendingStateReader,
   stateReader,
 } from './grantReader';
-import { grantIdReader, invitationIdReader, roleDefinitionIdReader, tenantIdReader } from './identifierReaders';
+import { grantIdReader, invitationIdReader, roleDefinitionIdsReader, tenantIdReader } from './identifierReaders';
 import { instantReader } from './instantReader';
 import { actorReader, indirectProviderReader, partnerReader } from './partnerReader';
 import type { Problem } from './problem';
-import { listOf, nullable, oneOf, read, record, variants, type Reader } from './reader';
+import { nullable, oneOf, read, record, variants, type Reader } from './reader';
 import { subscriptionReader } from './subscriptionReader';
 
 type EventType = CustomerEvent['type'];
@@ -28,7 +28,7 @@ function event<Type extends EventType>(
   return record({ type: oneOf([type]), at: instantReader, by: actorReader, ...own }) as Reader<CustomerEvent>;
 }
 
-const eventReader: Reader<CustomerEvent> = /* @__PURE__ */ variants<CustomerEvent>('type', {
+export const eventReader: Reader<CustomerEvent> = /* @__PURE__ */ variants<CustomerEvent>('type', {
   relationshipRequested: /* @__PURE__ */ event('relationshipRequested', {
     invitation: pendingInvitationReader,
     partner: partnerReader,
@@ -79,7 +79,7 @@ const eventReader: Reader<CustomerEvent> = /* @__PURE__ */ variants<CustomerEven
   }),
   globalAdministratorRemoved: /* @__PURE__ */ event('globalAdministratorRemoved', {
     grantId: grantIdReader,
-    roleDefinitionIds: /* @__PURE__ */ listOf(roleDefinitionIdReader, String),
+    roleDefinitionIds: roleDefinitionIdsReader,
   }),
   accessAssigned: /* @__PURE__ */ event('accessAssigned', { grantId: grantIdReader, assignment: assignmentReader }),
   accessAssignmentChanged: /* @__PURE__ */ event('accessAssignmentChanged', {

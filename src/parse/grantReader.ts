@@ -28,14 +28,18 @@ import { autoExtendDurationReader, durationReader } from './durationReader';
 import {
   assignmentIdReader,
   grantIdReader,
-  roleDefinitionIdReader,
+  roleDefinitionIdsReader,
   securityGroupIdReader,
   tenantIdReader,
 } from './identifierReaders';
 import { instantReader } from './instantReader';
-import { anyText, listOf, nullable, oneOf, record, variants, type Reader } from './reader';
+import { anyText, listOf, nullable, oneOf, oneOfKeys, record, variants, type Reader } from './reader';
 
-const party: Reader<Actor['kind']> = /* @__PURE__ */ oneOf<Actor['kind']>(['partner', 'customer', 'microsoft']);
+export const partyReader: Reader<Actor['kind']> = /* @__PURE__ */ oneOf<Actor['kind']>([
+  'partner',
+  'customer',
+  'microsoft',
+]);
 
 export const pendingStateReader: Reader<GranularApprovalPending> = /* @__PURE__ */ record<GranularApprovalPending>({
   status: oneOf(['approvalPending']),
@@ -49,7 +53,8 @@ type StateReaders = {
   readonly [Status in GranularStatus]: Reader<Extract<GranularState, { readonly status: Status }>>;
 };
 
-const states: StateReaders = {
+/** The reader of each state of a granular relationship by its status. */
+export const granularStates: StateReaders = {
   created: /* @__PURE__ */ record<GranularCreated>({ status: oneOf(['created']), createdAt: instantReader }),
   approvalPending: pendingStateReader,
   approved: /* @__PURE__ */ record<GranularApproved>({ status: oneOf(['approved']), approvedAt: instantReader }),
@@ -68,16 +73,16 @@ const states: StateReaders = {
   terminationRequested: /* @__PURE__ */ record<GranularTerminationRequested>({
     status: oneOf(['terminationRequested']),
     requestedAt: instantReader,
-    requestedBy: party,
+    requestedBy: partyReader,
   }),
   terminating: /* @__PURE__ */ record<GranularTerminating>({
     status: oneOf(['terminating']),
     requestedAt: instantReader,
-    requestedBy: party,
+    requestedBy: partyReader,
   }),
   terminated: /* @__PURE__ */ record<GranularTerminated>({
     status: oneOf(['terminated']),
-    requestedBy: party,
+    requestedBy: partyReader,
     terminatedAt: instantReader,
   }),
 };
@@ -89,23 +94,33 @@ export function stateReader<Status extends GranularStatus>(
   type State = Extract<GranularState, { readonly status: Status }>;
   const readers = statuses.map((status): [string, Reader<State>] => [
     status,
-    states[status] as unknown as Reader<State>,
+    granularStates[status] as unknown as Reader<State>,
   ]);
   return variants<State>('status', Object.fromEntries(readers));
 }
 
+export const grantStatusReader: Reader<GranularStatus> = /* @__PURE__ */ oneOfKeys<GranularStatus>(granularStates);
+
+export const assignmentStatusReader: Reader<AssignmentStatus> = /* @__PURE__ */ oneOf<AssignmentStatus>([
+  'pending',
+  'active',
+  'deleting',
+  'deleted',
+  'error',
+]);
+
 export const assignmentReader: Reader<AccessAssignment> = /* @__PURE__ */ record<AccessAssignment>({
   id: assignmentIdReader,
-  status: /* @__PURE__ */ oneOf<AssignmentStatus>(['pending', 'active', 'deleting', 'deleted', 'error']),
+  status: assignmentStatusReader,
   securityGroup: securityGroupIdReader,
-  roleDefinitionIds: /* @__PURE__ */ listOf(roleDefinitionIdReader, String),
+  roleDefinitionIds: roleDefinitionIdsReader,
 });
 
 export const termsFields: { readonly [Name in keyof GrantTerms]: Reader<GrantTerms[Name]> } = {
   displayName: anyText,
   duration: durationReader,
   autoExtendDuration: autoExtendDurationReader,
-  roleDefinitionIds: /* @__PURE__ */ listOf(roleDefinitionIdReader, String),
+  roleDefinitionIds: roleDefinitionIdsReader,
 };
 
 export const grantTermsReader: Reader<GrantTerms> = /* @__PURE__ */ record<GrantTerms>(termsFields);
@@ -119,7 +134,7 @@ const granular = {
   assignments: /* @__PURE__ */ listOf(assignmentReader, (assignment) => assignment.id),
 } as const;
 
-const anyState: Reader<GranularState> = /* @__PURE__ */ variants<GranularState>('status', states);
+const anyState: Reader<GranularState> = /* @__PURE__ */ variants<GranularState>('status', granularStates);
 
 export const granularGrantReader: Reader<GranularDelegatedAdmin> = /* @__PURE__ */ record<GranularDelegatedAdmin>({
   ...granular,
@@ -137,7 +152,7 @@ const legacyStateReader: Reader<LegacyDelegatedAdmin['state']> = /* @__PURE__ */
     status: oneOf(['removed']),
     since: /* @__PURE__ */ nullable(instantReader),
     removedAt: instantReader,
-    removedBy: party,
+    removedBy: partyReader,
   }),
 });
 

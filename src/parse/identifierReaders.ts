@@ -12,14 +12,14 @@ import type {
   TenantId,
 } from '../tenant/identifiers';
 import type { Problem } from './problem';
-import { oneOf, read, text, textLike, type Reader } from './reader';
+import { listOf, oneOf, read, taking, text, textLike, type Reader } from './reader';
 
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
+const GUID = /^[\da-fA-F]{8}-(?:[\da-fA-F]{4}-){3}[\da-fA-F]{12}$/u;
 const PARTNER_ID = /^[1-9]\d*$/u;
 
 /** A GUID of some kind, in lower case. */
 function guidOf<Id extends string>(): Reader<Id> {
-  return textLike((input) => (GUID.test(input) ? (input.toLowerCase() as Id) : null), 'not-a-guid');
+  return textLike(GUID, (input) => input.toLowerCase() as Id, 'not-a-guid');
 }
 
 export const tenantIdReader: Reader<TenantId> = /* @__PURE__ */ guidOf<TenantId>();
@@ -27,14 +27,24 @@ export const roleDefinitionIdReader: Reader<RoleDefinitionId> = /* @__PURE__ */ 
 export const securityGroupIdReader: Reader<SecurityGroupId> = /* @__PURE__ */ guidOf<SecurityGroupId>();
 
 export const partnerIdReader: Reader<PartnerId> = /* @__PURE__ */ textLike(
-  (input) => (PARTNER_ID.test(input) ? (input as PartnerId) : null),
+  PARTNER_ID,
+  (input) => input as PartnerId,
   'not-a-partner-id',
 );
 
-export const subscriptionIdReader: Reader<SubscriptionId> = (input, reading) => {
-  const id = text(input, reading);
-  return id === undefined ? undefined : ((GUID.test(id) ? id.toLowerCase() : id) as SubscriptionId);
-};
+export const subscriptionIdReader: Reader<SubscriptionId> = /* @__PURE__ */ taking(
+  { kind: 'text', isAny: false },
+  (input, reading) => {
+    const id = text(input, reading);
+    return id === undefined ? undefined : ((GUID.test(id) ? id.toLowerCase() : id) as SubscriptionId);
+  },
+);
+
+/** Each role once. */
+export const roleDefinitionIdsReader: Reader<readonly RoleDefinitionId[]> = /* @__PURE__ */ listOf(
+  roleDefinitionIdReader,
+  String,
+);
 
 export const invitationIdReader: Reader<InvitationId> = text as Reader<InvitationId>;
 export const grantIdReader: Reader<GrantId> = text as Reader<GrantId>;

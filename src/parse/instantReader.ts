@@ -4,7 +4,7 @@ import type { NonEmpty } from '../shared/nonEmpty';
 import type { Problem } from './problem';
 import { read, textLike, type Reader } from './reader';
 
-const PATTERN = /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.(\d{1,7}))?Z$/u;
+const PATTERN = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,7})?Z$/u;
 const LENGTH_TO_SECONDS = 19;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -16,13 +16,15 @@ export function parseInstant(input: unknown): Result<Instant, NonEmpty<Problem>>
   return read(instantReader, input);
 }
 
-export const instantReader: Reader<Instant> = /* @__PURE__ */ textLike(canonicalInstant, 'not-an-instant');
+export const instantReader: Reader<Instant> = /* @__PURE__ */ textLike(PATTERN, canonicalInstant, 'not-an-instant');
 
 /** By arithmetic: `Date.parse` reads 30 February as 1 March, and asking it back costs more than the rest of the reading. */
 function canonicalInstant(input: string): Instant | null {
-  const parts = PATTERN.exec(input);
-  if (parts === null || !isDate(Number(parts[1]), Number(parts[2]), Number(parts[3]))) return null;
-  const fraction = (parts[5] ?? '').padEnd(3, '0').slice(0, 3);
+  if (!isDate(Number(input.slice(0, 4)), Number(input.slice(5, 7)), Number(input.slice(8, 10)))) return null;
+  const fraction = input
+    .slice(LENGTH_TO_SECONDS + 1, -1)
+    .padEnd(3, '0')
+    .slice(0, 3);
   return `${input.slice(0, LENGTH_TO_SECONDS)}.${fraction}Z` as Instant;
 }
 

@@ -4,8 +4,6 @@ import type { Market } from '../tenant/market';
 import type { Problem } from './problem';
 import { read, textLike, type Reader } from './reader';
 
-const COUNTRY = /^[A-Za-z]{2}$/u;
-
 /**
  * The regional markets of more than one country: a partner in one of a list's countries may sell in all of them. Brazil, India,
  * Japan and the rest are markets of their own.
@@ -30,17 +28,17 @@ const REGIONS: Readonly<Record<string, string>> = {
   'united-states': 'AS GU MP US UM',
 };
 
-function canonicalMarket(input: string): Market | null {
+const MARKET = /* @__PURE__ */ new RegExp(`^(?:[A-Za-z]{2}|${/* @__PURE__ */ Object.keys(REGIONS).join('|')})$`, 'u');
+
+function canonicalMarket(input: string): Market {
   if (Object.hasOwn(REGIONS, input)) return input as Market;
-  // The pattern comes first: `ß` in upper case would be two letters.
-  if (!COUNTRY.test(input)) return null;
   const country = input.toUpperCase();
   const region = Object.entries(REGIONS).find(([, countries]) => countries.includes(country));
   return (region?.[0] ?? country) as Market;
 }
 
 /** Takes a country or a regional market; the country becomes its market. */
-export const marketReader: Reader<Market> = /* @__PURE__ */ textLike(canonicalMarket, 'not-a-market');
+export const marketReader: Reader<Market> = /* @__PURE__ */ textLike(MARKET, canonicalMarket, 'not-a-market');
 
 /** Takes a country (two letters, in either case) or the name of a regional market. */
 export function parseMarket(input: unknown): Result<Market, NonEmpty<Problem>> {

@@ -1,25 +1,41 @@
 import { err, ok, type Result } from 'neverthrow';
 import { isNonEmpty, type NonEmpty } from '../shared/nonEmpty';
 import type { Problem, ProblemCode } from './problem';
+import type { Reader, Reading, Takes } from './takes';
 
-/** What a reader notes while it walks the input: where it stands and what it found wrong so far. */
-export interface Reading {
-  readonly path: (string | number)[];
-  readonly problems: Problem[];
-}
+export type { Reader, Reading } from './takes';
 
 /**
- * Turns unknown input into a value, or notes every problem and returns `undefined`.
- *
- * A reader descends into what it asks for, never into the rest, so cyclic and deep input is read in linear time.
+ * How many problems are told of one input; where there are more, one with the code `too-many` follows and says how many. A
+ * million bad entries must not cost a million problems.
  */
-export type Reader<Value> = (input: unknown, reading: Reading) => Value | undefined;
+export const MOST_PROBLEMS: number = 100;
+
+/** Stands for each problem beyond {@link MOST_PROBLEMS}: it keeps the count and costs nothing. */
+const LEFT_OUT: Problem = /* @__PURE__ */ Object.freeze({
+  code: 'too-many',
+  path: [],
+  found: '',
+  expected: [],
+} as const);
 
 /** Never throws, whatever `input` is: proxies, getters and revoked objects that throw are reported as `unreadable`. */
 export function read<Value>(reader: Reader<Value>, input: unknown): Result<Value, NonEmpty<Problem>> {
   const reading: Reading = { path: [], problems: [] };
   const value = reader(input, reading);
-  return isNonEmpty(reading.problems) ? err(reading.problems) : ok(value as Value);
+  const problems = problemsOf(reading);
+  return isNonEmpty(problems) ? err(problems) : ok(value as Value);
+}
+
+/** What was noted, with one problem for all those that are left out. */
+export function problemsOf({ problems, most = MOST_PROBLEMS }: Reading): readonly Problem[] {
+  const more = problems.length - most;
+  return more > 0 ? [...problems.slice(0, most), { ...LEFT_OUT, found: String(more) }] : problems;
+}
+
+/** Has a reader say what it takes. */
+export function taking<Value>(takes: Takes, reader: Reader<Value>): Reader<Value> {
+  return Object.assign(reader, { takes });
 }
 
 export function report(
@@ -28,7 +44,13 @@ export function report(
   found: string,
   expected: readonly string[] = [],
 ): undefined {
-  reading.problems.push({ code, path: [...reading.path], found, expected: [...expected] });
+  addProblem(reading, { code, path: reading.path, found, expected });
+}
+
+/** Notes a problem at a path that may go on changing. */
+export function addProblem({ problems, most = MOST_PROBLEMS }: Reading, problem: Problem): void {
+  const { path, expected } = problem;
+  problems.push(problems.length < most ? { ...problem, path: [...path], expected: [...expected] } : LEFT_OUT);
 }
 
 const LONGEST_FOUND = 60;
@@ -49,47 +71,58 @@ function describeKind(input: unknown): string {
   return describe(typeof input === 'string' ? `"${input}"` : input);
 }
 
-export function text(input: unknown, reading: Reading): string | undefined {
-  if (typeof input !== 'string') return report(reading, 'not-text', describe(input));
-  return input === '' ? report(reading, 'empty', '') : input;
-}
-
 /** Text, be it empty: for what a decision judges and gives its own reasons for. */
-export function anyText(input: unknown, reading: Reading): string | undefined {
-  return typeof input === 'string' ? input : report(reading, 'not-text', describe(input));
-}
+export const anyText: Reader<string> = /* @__PURE__ */ taking({ kind: 'text', isAny: true }, (input, reading) =>
+  typeof input === 'string' ? input : report(reading, 'not-text', describe(input)),
+);
 
-/** Text that `canonical` turns into a value; `null` from it means refused. */
-export function textLike<Value>(canonical: (input: string) => Value | null, code: ProblemCode): Reader<Value> {
-  return (input, reading) => {
+export const text: Reader<string> = /* @__PURE__ */ taking({ kind: 'text', isAny: false }, (input, reading) =>
+  input === '' ? report(reading, 'empty', '') : anyText(input, reading),
+);
+
+/** Text that matches `pattern` and that `canonical` turns into a value; `null` from it means refused. */
+export function textLike<Value>(
+  pattern: RegExp,
+  canonical: (input: string) => Value | null,
+  code: ProblemCode,
+): Reader<Value> {
+  return taking({ kind: 'text-like', pattern, code }, (input, reading) => {
     if (typeof input !== 'string') return report(reading, 'not-text', describe(input));
-    return canonical(input) ?? report(reading, code, describe(input));
-  };
+    return (pattern.test(input) ? canonical(input) : null) ?? report(reading, code, describe(input));
+  });
 }
 
-export function boolean(input: unknown, reading: Reading): boolean | undefined {
-  return typeof input === 'boolean' ? input : report(reading, 'not-a-boolean', describeKind(input));
-}
+export const boolean: Reader<boolean> = /* @__PURE__ */ taking({ kind: 'boolean' }, (input, reading) =>
+  typeof input === 'boolean' ? input : report(reading, 'not-a-boolean', describeKind(input)),
+);
 
 /** A whole number from 0 to 2^53 − 1. */
-export function count(input: unknown, reading: Reading): number | undefined {
-  return Number.isSafeInteger(input) && (input as number) >= 0
+export const count: Reader<number> = /* @__PURE__ */ taking({ kind: 'count' }, (input, reading) =>
+  Number.isSafeInteger(input) && (input as number) >= 0
     ? Math.abs(input as number)
-    : report(reading, 'not-a-count', describeKind(input));
-}
+    : report(reading, 'not-a-count', describeKind(input)),
+);
 
 export function oneOf<Value extends string>(values: readonly Value[]): Reader<Value> {
-  return (input, reading) =>
-    values.find((value) => value === input) ?? report(reading, 'not-one-of', describe(input), values);
+  return taking(
+    { kind: 'one-of', values },
+    (input, reading) =>
+      values.find((value) => value === input) ?? report(reading, 'not-one-of', describe(input), values),
+  );
+}
+
+/** One of the names of a table that the compiler has checked. */
+export function oneOfKeys<Value extends string>(table: Readonly<Record<Value, unknown>>): Reader<Value> {
+  return oneOf(Object.keys(table) as Value[]);
 }
 
 export function nullable<Value>(reader: Reader<Value>): Reader<Value | null> {
-  return (input, reading) => (input === null ? null : reader(input, reading));
+  return taking({ kind: 'nullable', of: reader }, (input, reading) => (input === null ? null : reader(input, reading)));
 }
 
 /** A list whose entries must differ in `keyOf`; the second of two alike is reported as `duplicate`. */
 export function listOf<Item>(reader: Reader<Item>, keyOf?: (item: Item) => string): Reader<readonly Item[]> {
-  return (input, reading) => {
+  return taking({ kind: 'list', of: reader, isKeyed: keyOf !== undefined, fewest: 0 }, (input, reading) => {
     const elements = elementsOf(input, reading);
     if (elements === undefined) return undefined;
     const items: Item[] = [];
@@ -106,7 +139,7 @@ export function listOf<Item>(reader: Reader<Item>, keyOf?: (item: Item) => strin
       reading.path.pop();
     }
     return Object.freeze(items);
-  };
+  });
 }
 
 /** Stops at the first hole, so that an empty array that claims four thousand million elements costs nothing. */
@@ -148,7 +181,7 @@ function shapeReader<Shape extends object>(
   isExact: boolean,
 ): Reader<Readonly<Shape>> {
   const names = Object.keys(fields) as (keyof Shape & string)[];
-  return (input, reading) => {
+  return taking({ kind: 'record', fields, optional, isOpen: !isExact }, (input, reading) => {
     const members = membersOf(input, names, reading);
     if (members === undefined) return undefined;
     const shape: Partial<Record<keyof Shape, unknown>> = {};
@@ -166,7 +199,7 @@ function shapeReader<Shape extends object>(
       for (const [name, member] of members.others) reportAt(reading, name, 'unknown-member', describe(member));
     }
     return Object.freeze(shape as Shape);
-  };
+  });
 }
 
 interface Members {
@@ -195,7 +228,7 @@ function membersOf(input: unknown, names: readonly string[], reading: Reading): 
 
 /** One of several shapes, told apart by the text in `tag`. */
 export function variants<Value>(tag: string, readers: Readonly<Record<string, Reader<Value>>>): Reader<Value> {
-  return (input, reading) => {
+  return taking({ kind: 'variants', tag, readers }, (input, reading) => {
     const members = membersOf(input, [tag], reading);
     if (members === undefined) return undefined;
     const [variant] = members.values;
@@ -204,7 +237,7 @@ export function variants<Value>(tag: string, readers: Readonly<Record<string, Re
     return variant === undefined
       ? reportAt(reading, tag, 'missing', 'nothing', Object.keys(readers))
       : reportAt(reading, tag, 'not-one-of', describe(variant), Object.keys(readers));
-  };
+  });
 }
 
 function reportAt(

@@ -15,7 +15,7 @@ import { partnerActorReader } from './partnerReader';
 import type { Problem } from './problem';
 import { boolean, count, listOf, nullable, oneOf, read, record, text, type Reader } from './reader';
 
-const termsReader: Reader<SubscriptionTerms> = /* @__PURE__ */ record<SubscriptionTerms>({
+export const termsReader: Reader<SubscriptionTerms> = /* @__PURE__ */ record<SubscriptionTerms>({
   offerId: text,
   quantity: count,
   termDuration: /* @__PURE__ */ nullable(text),
@@ -25,10 +25,12 @@ const termsReader: Reader<SubscriptionTerms> = /* @__PURE__ */ record<Subscripti
   commitmentEndDate: /* @__PURE__ */ nullable(instantReader),
 });
 
+export const commerceReader: Reader<Commerce> = /* @__PURE__ */ oneOf<Commerce>(['legacy', 'new-commerce']);
+
 const order = {
   id: subscriptionIdReader,
   service: text,
-  commerce: /* @__PURE__ */ oneOf<Commerce>(['legacy', 'new-commerce']),
+  commerce: commerceReader,
   friendlyName: text,
   orderId: /* @__PURE__ */ nullable(text),
   partnerOfRecord: /* @__PURE__ */ nullable(partnerIdReader),

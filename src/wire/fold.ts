@@ -12,7 +12,7 @@ import { within } from './entries';
 import { assume, missing } from './foldSubscriptions';
 import { readView, type ToldByView } from './foldView';
 import { QUESTIONS_ABOUT, type Gap } from './gap';
-import { issuesOf, note, type WireIssue } from './issue';
+import { issuesOf, newReading, note, type WireIssue } from './issue';
 import type { FoldContext, Folded, View } from './view';
 
 /**
@@ -26,10 +26,10 @@ import type { FoldContext, Folded, View } from './view';
  *   another cloud than the first, no partner is given
  */
 export function fold(views: readonly View[], context: FoldContext): Result<Folded, NonEmpty<WireIssue>> {
-  const reading: Reading = { path: [], problems: [] };
+  const reading = newReading();
   const told = views.map((view, index) => within(reading, index, () => readView(view, context, reading)));
   const [first] = views;
-  const fatal: Reading = { path: [], problems: [] };
+  const fatal = newReading();
   const name = last(told.map((each) => each.name));
   if (name === null) missing(fatal, 'name');
   if (first === undefined) note(fatal, 'error', 'missing', 'nothing');

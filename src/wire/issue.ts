@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from '../parse/problem';
-import type { Reading } from '../parse/reader';
+import { addProblem, problemsOf, type Reading } from '../parse/reader';
 
 /**
  * What a problem with a payload cost.
@@ -15,20 +15,28 @@ export interface WireIssue extends Problem {
   readonly severity: Severity;
 }
 
+/** How many issues of one reading are told; where there are more, one with the code `too-many` follows and says how many. */
+const MOST_ISSUES = 10_000;
+
+/** A page of relationships may hold thousands of things worth knowing. */
+export function newReading(): Reading {
+  return { path: [], problems: [], most: MOST_ISSUES };
+}
+
 /** Notes an issue where the reading stands. */
 export function note(
-  { path, problems }: Reading,
+  reading: Reading,
   severity: Severity,
   code: ProblemCode,
   found: string,
   expected: readonly string[] = [],
 ): null {
-  const issue: WireIssue = { code, path: [...path], found, expected, severity };
-  problems.push(issue);
+  const issue: WireIssue = { code, path: reading.path, found, expected, severity };
+  addProblem(reading, issue);
   return null;
 }
 
 /** What readers noted without saying what it cost, cost the member it stands at. */
-export function issuesOf({ problems }: Reading): readonly WireIssue[] {
-  return problems.map((problem) => ({ severity: 'warning', ...problem }));
+export function issuesOf(reading: Reading): readonly WireIssue[] {
+  return problemsOf(reading).map((problem) => ({ severity: 'warning', ...problem }));
 }

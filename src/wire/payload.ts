@@ -2,7 +2,7 @@ import { err, ok, type Result } from 'neverthrow';
 import { describe, type Reading } from '../parse/reader';
 import { isNonEmpty, type NonEmpty } from '../shared/nonEmpty';
 import { readFacts, writeFacts, type Shape } from './codec';
-import { issuesOf, note, type WireIssue } from './issue';
+import { issuesOf, newReading, note, type WireIssue } from './issue';
 import { isObject, nameIn, toJson, type Json, type JsonObject } from './jsonValue';
 
 /**
@@ -57,7 +57,7 @@ export function receive<FactsByKind extends { readonly error: object }>(
   input: unknown,
   kind: (keyof FactsByKind & string) | null,
 ): Result<Received<PayloadOf<FactsByKind>>, NonEmpty<WireIssue>> {
-  const reading: Reading = { path: [], problems: [] };
+  const reading = newReading();
   const body = toJson(input, reading);
   const payload = body === undefined ? null : payloadOf(api, body, kind, reading);
   const issues = Object.freeze(issuesOf(reading));

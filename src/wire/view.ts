@@ -28,9 +28,9 @@ export interface View {
   /** `GET /tenantRelationships/delegatedAdminRelationships`: those with other customers are passed over. */
   readonly delegatedAdminRelationships?: unknown;
   /** By the relationship's id: `GET …/delegatedAdminRelationships/{id}/accessAssignments`. */
-  readonly accessAssignments?: Readonly<Record<string, unknown>>;
+  readonly accessAssignments?: Readonly<Record<string, unknown>> | undefined;
   /** By the relationship's id: `GET …/delegatedAdminRelationships/{id}/requests`. They tell when it was locked, approved, terminated. */
-  readonly requests?: Readonly<Record<string, unknown>>;
+  readonly requests?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** An offer, as far as it tells which service it is for. */

@@ -8,7 +8,7 @@ import { customerReader } from '../../src/parse/customerReader';
 import { eventReader } from '../../src/parse/eventReader';
 import { jsonSchemaOf, type JsonSchema } from '../../src/parse/jsonSchema';
 import { NAMED_READERS } from '../../src/parse/namedReaders';
-import type { Reader } from '../../src/parse/reader';
+import type { Reader } from '../../src/parse/takes';
 import { refusalReader } from '../../src/parse/refusalReader';
 import { FORMAT, VERSION, type DocumentKind } from '../../src/wire/json/jsonDocument';
 

@@ -4,7 +4,14 @@
  * docs/tutorial/README.md walks through it; a test runs it and reads what it prints.
  */
 import { readFileSync } from 'node:fs';
-import { execute, type Command, type Customer, type DirectBillPartner, type IndirectProvider } from 'csp-multi-partner';
+import {
+  execute,
+  type Command,
+  type Customer,
+  type DirectBillPartner,
+  type IndirectProvider,
+  type Partner,
+} from 'csp-multi-partner';
 import {
   namesOf,
   quote,
@@ -286,12 +293,12 @@ function showAccess(customer: Customer): void {
 
 function showSubscriptions(customer: Customer): void {
   const { account, partnerships } = customer;
-  const names = namesOf(customer, en);
+  const nameOf = (is: (partner: Partner) => boolean): string => quote(partnerships.partners.find(is)?.name ?? 'none');
   row('subscription', 'seats', 'sold by', 'partner of record');
   for (const { friendlyName, terms, transactingPartner, partnerOfRecord } of account.subscriptions) {
-    const seller = transactingPartner === null ? 'others' : names(transactingPartner);
-    const record = partnerships.partners.find(({ partnerId }) => partnerId === partnerOfRecord);
-    row(quote(friendlyName), `${terms.quantity}`, seller, record === undefined ? 'none' : quote(record.name));
+    const seller = nameOf(({ tenantId }) => tenantId === transactingPartner);
+    const record = nameOf(({ partnerId }) => partnerId === partnerOfRecord);
+    row(quote(friendlyName), `${terms.quantity}`, seller, record);
   }
 }
 

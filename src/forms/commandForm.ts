@@ -9,7 +9,7 @@ import type { MessageTable } from '../messages/messageTable';
 import { namesOf, renderProblem, renderRefusal } from '../messages/render';
 import { parseCommand } from '../parse/commandReader';
 import type { Path, Problem, ProblemCode } from '../parse/problem';
-import { describe } from '../parse/reader';
+import { describe } from '../parse/reading';
 import type { RefusedBy } from '../policy/rule';
 import { isNonEmpty, type NonEmpty } from '../shared/nonEmpty';
 import type { FormMembers, MemberName } from './formMembers';

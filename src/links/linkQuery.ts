@@ -1,4 +1,5 @@
-import { describe, report, type Reader, type Reading } from '../parse/reader';
+import { describe, report } from '../parse/reading';
+import type { Reader, Reading } from '../parse/takes';
 import { cutBefore, foreignCharactersIn } from './linkParts';
 
 /** A parameter as it is written; `value` is null where it holds characters that no invitation holds. */

@@ -2,7 +2,7 @@ import { err, ok, type Result } from 'neverthrow';
 import type { Customer } from '../customer/customer';
 import type { GranularDelegatedAdmin } from '../delegatedAdmin/granularGrant';
 import { grantAsOf } from '../delegatedAdmin/grantTime';
-import { describe } from '../parse/reader';
+import { describe } from '../parse/reading';
 import type { Problem } from '../parse/problem';
 import type { Instant } from '../shared/instant';
 import { isNonEmpty, type NonEmpty } from '../shared/nonEmpty';

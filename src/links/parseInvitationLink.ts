@@ -1,6 +1,8 @@
 import type { Result } from 'neverthrow';
 import type { Problem } from '../parse/problem';
-import { read, report, text, type Reader, type Reading } from '../parse/reader';
+import { text } from '../parse/reader';
+import { read, report } from '../parse/reading';
+import type { Reader, Reading } from '../parse/takes';
 import { isNonEmpty, type NonEmpty } from '../shared/nonEmpty';
 import type { GranularLink, InvitationLink } from './invitationLink';
 import { HOSTS, PAGES, type GranularPage, type LinkPage } from './linkPages';

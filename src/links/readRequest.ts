@@ -1,5 +1,7 @@
 import { partnerIdReader, tenantIdReader } from '../parse/identifierReaders';
-import { describe, oneOf, report, type Reader } from '../parse/reader';
+import { oneOf } from '../parse/reader';
+import { describe, report } from '../parse/reading';
+import type { Reader } from '../parse/takes';
 import type { TenantId } from '../tenant/identifiers';
 import type { AdministrationLink, IndirectResellerLink, ResellerLink } from './invitationLink';
 import type { RequestKind, RequestPage } from './linkPages';

@@ -40,6 +40,17 @@ export function formatsFor(tag: string): Formats {
   };
 }
 
+/**
+ * With a space between Han or kana and Latin letters or backticks; only for words of our own, never around text from outside,
+ * which it would change.
+ */
+export function spaced(text: string): string {
+  return text.replace(
+    /(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])(?=[`A-Za-z])|(?<=[`A-Za-z])(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])/gu,
+    ' ',
+  );
+}
+
 function partsOf(instant: Instant): Intl.DateTimeFormatOptions {
   if (!instant.endsWith('.000Z')) return MILLISECOND_PARTS;
   return instant.endsWith(':00.000Z') ? MINUTE_PARTS : SECOND_PARTS;

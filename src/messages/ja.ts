@@ -1,5 +1,5 @@
 import type { MessageTable } from './messageTable';
-import { formatsFor } from './formats';
+import { formatsFor, spaced } from './formats';
 import { quote } from './render';
 
 const { day, moment, number, days, either } = /* @__PURE__ */ formatsFor('ja');
@@ -117,7 +117,7 @@ export const ja: MessageTable = {
   refusals: {
     'too-early': ({ at, lastEventAt }) => `${moment(at)} は、最後の出来事の日時より前です：${moment(lastEventAt)}`,
     'actor-not-entitled': ({ entitled }) =>
-      `この操作を行えるのは${either(entitled.map((who) => ENTITLED[who]))}だけです`,
+      spaced(`この操作を行えるのは${either(entitled.map((who) => ENTITLED[who]))}だけです`),
     'role-not-permitted': ({ role, permitted }) =>
       `${ROLES[role]}はこの操作を行えません（必要なロール：${either(permitted.map((each) => ROLES[each]))}）`,
     'different-cloud': ({ partnerCloud, customerCloud }) =>
@@ -185,7 +185,9 @@ export const ja: MessageTable = {
     'grant-id-taken': ({ grantId }) => `${ticked(grantId)} は別の GDAP リレーションシップの ID です`,
     'granular-admin-unavailable': ({ cloud }) => `その時点の${CLOUDS[cloud]}では GDAP を利用できません`,
     'wrong-grant-status': ({ status, permitted }) =>
-      `GDAP リレーションシップの状態は ${ticked(status)} ですが、この操作が可能な状態は ${either(permitted.map(ticked))} です`,
+      spaced(
+        `GDAP リレーションシップの状態は${ticked(status)}ですが、この操作が可能な状態は${either(permitted.map(ticked))}です`,
+      ),
     'display-name-length': ({ length, shortest, longest }) =>
       `名前は UTF-16 単位で ${number(length)} 文字ですが、許容されるのは ${number(shortest)}～${number(longest)} 文字です`,
     'display-name-taken': ({ displayName }) =>
@@ -205,7 +207,9 @@ export const ja: MessageTable = {
     'assignment-unknown': ({ assignmentId }) => `アクセス割り当て ${ticked(assignmentId)} はありません`,
     'assignment-id-taken': ({ assignmentId }) => `${ticked(assignmentId)} は別のアクセス割り当ての ID です`,
     'wrong-assignment-status': ({ status, permitted }) =>
-      `アクセス割り当ての状態は ${ticked(status)} ですが、この操作が可能な状態は ${either(permitted.map(ticked))} です`,
+      spaced(
+        `アクセス割り当ての状態は${ticked(status)}ですが、この操作が可能な状態は${either(permitted.map(ticked))}です`,
+      ),
     'group-assigned': ({ securityGroup, assignmentId }) =>
       `グループ ${ticked(securityGroup)} には既にアクセス割り当てがあります：${ticked(assignmentId)}`,
     'role-outside-grant': ({ roleDefinitionIds }) =>
@@ -214,7 +218,7 @@ export const ja: MessageTable = {
   remedies: {
     command: ({ command, partner }, names) => `${COMMANDS[command]}を行ってください（${names(partner)}）`,
     role: ({ roles }) => `${either(roles.map((role) => ROLES[role]))}に任せてください`,
-    actor: ({ actors }) => `${either(actors.map((who) => ENTITLED[who]))}に任せてください`,
+    actor: ({ actors }) => spaced(`${either(actors.map((who) => ENTITLED[who]))}に任せてください`),
     amend: ({ member, to }) => `${ticked(member)} を ${ticked(String(to))} に設定してください`,
     wait: ({ until }) => `${moment(until)} までお待ちください`,
     flow: ({ flow, partner }, names) =>

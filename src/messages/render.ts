@@ -39,7 +39,7 @@ export function namesOf(customer: Customer, { layout }: MessageTable): Names {
   const [open, close] = layout.quotationMarks;
   return (tenantId) => {
     const name = findPartner(customer.partnerships, tenantId)?.name ?? '';
-    const safe = quote(name.replaceAll(open.trim(), '').replaceAll(close.trim(), ''));
+    const safe = quote(name.replaceAll(open.trim(), '').replaceAll(close.trim(), '').trim());
     return safe.trim() === '' ? withTenants(tenantId) : `${open}${safe}${close}`;
   };
 }

@@ -1,5 +1,5 @@
 import type { MessageTable } from './messageTable';
-import { formatsFor } from './formats';
+import { formatsFor, spaced } from './formats';
 import { quote } from './render';
 
 const { day, moment, number, days, either } = /* @__PURE__ */ formatsFor('zh-Hant-TW');
@@ -102,9 +102,6 @@ const NEEDS = { suspension: '待暫停', cancellation: '待取消' };
 
 const ticked = (text: string): string => `\`${quote(text)}\``;
 const listed = (ids: readonly string[]): string => ids.map(ticked).join('、');
-/** With a space between Han and what is not; only for words of our own, never around text from outside. */
-const spaced = (text: string): string =>
-  text.replace(/(?<=\p{Script=Han})(?=[`A-Za-z])|(?<=[`A-Za-z])(?=\p{Script=Han})/gu, ' ');
 
 /** Traditional Chinese as Taiwan writes it. */
 export const zhHantTW: MessageTable = {

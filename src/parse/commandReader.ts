@@ -21,7 +21,9 @@ import {
 import { instantReader } from './instantReader';
 import { actorReader, indirectProviderReader, partnerReader } from './partnerReader';
 import type { Problem } from './problem';
-import { anyText, boolean, listOf, nullable, oneOf, read, record, variants, type Reader } from './reader';
+import { anyText, boolean, listOf, nullable, oneOf, record, variants } from './reader';
+import { read } from './reading';
+import type { Reader } from './takes';
 import { subscriptionOrderReader } from './subscriptionReader';
 
 const requestRelationshipReader: Reader<RequestRelationship> = /* @__PURE__ */ record<RequestRelationship>({

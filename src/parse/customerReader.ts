@@ -12,20 +12,9 @@ import { instantReader } from './instantReader';
 import { marketReader } from './marketReader';
 import { partnerReader } from './partnerReader';
 import type { Problem } from './problem';
-import {
-  describe,
-  listOf,
-  nullable,
-  oneOf,
-  read,
-  record,
-  report,
-  taking,
-  text,
-  variants,
-  type Reader,
-  type Reading,
-} from './reader';
+import { listOf, nullable, oneOf, record, taking, text, variants } from './reader';
+import { describe, read, report } from './reading';
+import type { Reader, Reading } from './takes';
 import { accountReader } from './subscriptionReader';
 
 const invitation = {

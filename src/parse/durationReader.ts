@@ -3,7 +3,9 @@ import type { AutoExtendDuration } from '../delegatedAdmin/grantTerms';
 import type { Duration } from '../shared/duration';
 import type { NonEmpty } from '../shared/nonEmpty';
 import type { Problem } from './problem';
-import { describe, read, report, taking, textLike, type Reader } from './reader';
+import { taking, textLike } from './reader';
+import { describe, read, report } from './reading';
+import type { Reader } from './takes';
 
 const PATTERN =
   /^P(?=[\dT])(?:\d{1,5}Y)?(?:\d{1,5}M)?(?:\d{1,5}W)?(?:\d{1,5}D)?(?:T(?=\d)(?:\d{1,5}H)?(?:\d{1,5}M)?(?:\d{1,5}(?:\.\d{1,7})?S)?)?$/u;

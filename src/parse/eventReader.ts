@@ -14,7 +14,9 @@ import { grantIdReader, invitationIdReader, roleDefinitionIdsReader, tenantIdRea
 import { instantReader } from './instantReader';
 import { actorReader, indirectProviderReader, partnerReader } from './partnerReader';
 import type { Problem } from './problem';
-import { nullable, oneOf, read, record, variants, type Reader } from './reader';
+import { nullable, oneOf, record, variants } from './reader';
+import { read } from './reading';
+import type { Reader } from './takes';
 import { subscriptionReader } from './subscriptionReader';
 
 type EventType = CustomerEvent['type'];

@@ -33,7 +33,8 @@ import {
   tenantIdReader,
 } from './identifierReaders';
 import { instantReader } from './instantReader';
-import { anyText, listOf, nullable, oneOf, oneOfKeys, record, variants, type Reader } from './reader';
+import { anyText, listOf, nullable, oneOf, oneOfKeys, record, variants } from './reader';
+import type { Reader } from './takes';
 
 export const partyReader: Reader<Actor['kind']> = /* @__PURE__ */ oneOf<Actor['kind']>([
   'partner',

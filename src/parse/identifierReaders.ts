@@ -12,7 +12,9 @@ import type {
   TenantId,
 } from '../tenant/identifiers';
 import type { Problem } from './problem';
-import { listOf, oneOf, read, taking, text, textLike, type Reader } from './reader';
+import { listOf, oneOf, taking, text, textLike } from './reader';
+import { read } from './reading';
+import type { Reader } from './takes';
 
 const GUID = /^[\da-fA-F]{8}-(?:[\da-fA-F]{4}-){3}[\da-fA-F]{12}$/u;
 const PARTNER_ID = /^[1-9]\d*$/u;

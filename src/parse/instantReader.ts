@@ -2,7 +2,9 @@ import type { Result } from 'neverthrow';
 import type { Instant } from '../shared/instant';
 import type { NonEmpty } from '../shared/nonEmpty';
 import type { Problem } from './problem';
-import { read, textLike, type Reader } from './reader';
+import { textLike } from './reader';
+import { read } from './reading';
+import type { Reader } from './takes';
 
 const PATTERN = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,7})?Z$/u;
 const LENGTH_TO_SECONDS = 19;

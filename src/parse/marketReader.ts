@@ -2,7 +2,9 @@ import type { Result } from 'neverthrow';
 import type { NonEmpty } from '../shared/nonEmpty';
 import type { Market } from '../tenant/market';
 import type { Problem } from './problem';
-import { read, textLike, type Reader } from './reader';
+import { textLike } from './reader';
+import { read } from './reading';
+import type { Reader } from './takes';
 
 /**
  * The regional markets of more than one country: a partner in one of a list's countries may sell in all of them. Brazil, India,

@@ -1,5 +1,7 @@
 import { isNonEmpty, type NonEmpty } from '../shared/nonEmpty';
-import { listOf, report, taking, type Reader } from './reader';
+import { listOf, taking } from './reader';
+import { report } from './reading';
+import type { Reader } from './takes';
 
 /** A list with at least one entry; entries may be alike. An empty one is reported as `empty`. */
 export function nonEmptyListOf<Item>(reader: Reader<Item>): Reader<NonEmpty<Item>> {

@@ -13,7 +13,9 @@ import { cloudReader, partnerIdReader, tenantIdReader } from './identifierReader
 import { instantReader } from './instantReader';
 import { marketReader } from './marketReader';
 import type { Problem } from './problem';
-import { listOf, nullable, oneOf, read, record, text, variants, type Reader } from './reader';
+import { listOf, nullable, oneOf, record, text, variants } from './reader';
+import { read } from './reading';
+import type { Reader } from './takes';
 
 const facts = {
   tenantId: tenantIdReader,

@@ -19,7 +19,8 @@ import {
 import { instantReader } from './instantReader';
 import { marketReader } from './marketReader';
 import { nonEmptyListOf } from './nonEmptyListReader';
-import { anyText, count, nullable, oneOf, record, text, variants, type Reader } from './reader';
+import { anyText, count, nullable, oneOf, record, text, variants } from './reader';
+import type { Reader } from './takes';
 import { entitledReader, flowReader, remedyReader, roleReader } from './remedyReader';
 import { disputedReadingReader, sourceIdReader } from './sourceReader';
 import { commerceReader } from './subscriptionReader';

@@ -6,7 +6,8 @@ import { commandReaders } from './commandReader';
 import { tenantIdReader } from './identifierReaders';
 import { instantReader } from './instantReader';
 import { nonEmptyListOf } from './nonEmptyListReader';
-import { anyText, boolean, nullable, oneOf, oneOfKeys, record, taking, text, variants, type Reader } from './reader';
+import { anyText, boolean, nullable, oneOf, oneOfKeys, record, taking, text, variants } from './reader';
+import type { Reader } from './takes';
 
 const ENTITLED: { readonly [Each in Entitled]: 1 } = { partner: 1, provider: 1, customer: 1, microsoft: 1 };
 

@@ -1,7 +1,8 @@
 import { DISPUTES, type DisputedReading, type DisputeId } from '../policy/dispute';
 import type { SourceId } from '../policy/source';
 import { nonEmptyListOf } from './nonEmptyListReader';
-import { oneOf, oneOfKeys, record, variants, type Reader } from './reader';
+import { oneOf, oneOfKeys, record, variants } from './reader';
+import type { Reader } from './takes';
 
 /** Every source by its id; a missing or wrong one does not compile. Ids alone: what each document says would weigh 20 times as much. */
 const SOURCES: { readonly [Id in SourceId]: 1 } = {

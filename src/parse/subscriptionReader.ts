@@ -13,7 +13,9 @@ import { partnerIdReader, subscriptionIdReader, tenantIdReader } from './identif
 import { instantReader } from './instantReader';
 import { partnerActorReader } from './partnerReader';
 import type { Problem } from './problem';
-import { boolean, count, listOf, nullable, oneOf, read, record, text, type Reader } from './reader';
+import { boolean, count, listOf, nullable, oneOf, record, text } from './reader';
+import { read } from './reading';
+import type { Reader } from './takes';
 
 export const termsReader: Reader<SubscriptionTerms> = /* @__PURE__ */ record<SubscriptionTerms>({
   offerId: text,

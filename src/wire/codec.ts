@@ -1,4 +1,5 @@
-import { describe, type Reader, type Reading } from '../parse/reader';
+import { describe } from '../parse/reading';
+import type { Reader, Reading } from '../parse/takes';
 import { note } from './issue';
 import { isObject, isSameJson, nameIn, type Json, type JsonObject } from './jsonValue';
 

@@ -1,5 +1,6 @@
 import { instantReader } from '../parse/instantReader';
-import { describe, report, type Reader, type Reading } from '../parse/reader';
+import { describe, report } from '../parse/reading';
+import type { Reader, Reading } from '../parse/takes';
 import { addMilliseconds, type Instant } from '../shared/instant';
 
 const OFFSET = /^(.{19}(?:\.\d{1,7})?)(?:([+-])([01]\d|2[0-3]):([0-5]\d))?$/u;

@@ -1,4 +1,5 @@
-import { describe, type Reading } from '../parse/reader';
+import { describe } from '../parse/reading';
+import type { Reading } from '../parse/takes';
 import { note } from './issue';
 import { isObject, nameIn, toJson, type Json } from './jsonValue';
 import { payloadOf, type Api, type ListFacts, type Payload, type PayloadOf } from './payload';

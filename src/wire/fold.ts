@@ -3,7 +3,7 @@ import type { Subscription } from '../account/subscription';
 import { copyTenancy } from '../customer/cspTenancy';
 import type { Customer } from '../customer/customer';
 import { grantKey, type DelegatedAdminGrant } from '../delegatedAdmin/delegatedAdminGrant';
-import type { Reading } from '../parse/reader';
+import type { Reading } from '../parse/takes';
 import type { NonEmpty } from '../shared/nonEmpty';
 import type { Market } from '../tenant/market';
 import type { GrantId } from '../tenant/identifiers';

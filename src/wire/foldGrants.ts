@@ -9,7 +9,7 @@ import {
   type PartnerConsent,
 } from '../delegatedAdmin/granularGrant';
 import { daysIn, type Duration } from '../shared/duration';
-import type { Reading } from '../parse/reader';
+import type { Reading } from '../parse/takes';
 import { addMilliseconds, DAY, type Instant } from '../shared/instant';
 import type { TenantId } from '../tenant/identifiers';
 import { assume, missing } from './foldSubscriptions';

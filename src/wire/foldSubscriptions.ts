@@ -1,6 +1,6 @@
 import { copySubscription, type Service, type Subscription, type SubscriptionStatus } from '../account/subscription';
 import { statusReader } from '../parse/subscriptionReader';
-import type { Reading } from '../parse/reader';
+import type { Reading } from '../parse/takes';
 import type { Instant } from '../shared/instant';
 import type { SubscriptionId, TenantId } from '../tenant/identifiers';
 import { note } from './issue';

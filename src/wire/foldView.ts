@@ -3,7 +3,7 @@ import type { AccessAssignment } from '../delegatedAdmin/accessAssignment';
 import { toLegacyGrant, type DelegatedAdminGrant } from '../delegatedAdmin/delegatedAdminGrant';
 import type { Path } from '../parse/problem';
 import { marketReader } from '../parse/marketReader';
-import type { Reading } from '../parse/reader';
+import type { Reading } from '../parse/takes';
 import { toActiveRelationship, type ResellerRelationship } from '../reseller/resellerRelationship';
 import type { Instant } from '../shared/instant';
 import type { Market } from '../tenant/market';

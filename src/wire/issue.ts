@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from '../parse/problem';
-import { addProblem, problemsOf, type Reading } from '../parse/reader';
+import { addProblem, problemsOf } from '../parse/reading';
+import type { Reading } from '../parse/takes';
 
 /**
  * What a problem with a payload cost.

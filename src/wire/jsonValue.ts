@@ -1,5 +1,5 @@
-import type { Reading } from '../parse/reader';
-import { describe } from '../parse/reader';
+import type { Reading } from '../parse/takes';
+import { describe } from '../parse/reading';
 import { note } from './issue';
 
 /** What JSON can say. Frozen wherever this library hands it out. */

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from 'neverthrow';
-import { describe, type Reading } from '../parse/reader';
-import { isNonEmpty, type NonEmpty } from '../shared/nonEmpty';
+import { describe } from '../parse/reading';
+import type { Reading } from '../parse/takes';
+import type { NonEmpty } from '../shared/nonEmpty';
 import { readFacts, writeFacts, type Shape } from './codec';
 import { issuesOf, newReading, note, type WireIssue } from './issue';
 import { isObject, nameIn, toJson, type Json, type JsonObject } from './jsonValue';
@@ -163,8 +164,4 @@ function isSameList(one: readonly Json[], other: readonly Json[]): boolean {
 function frozen<Kind extends string, Facts>(payload: Payload<Kind, Facts>): Payload<Kind, Facts> {
   Object.freeze(payload.facts);
   return Object.freeze(payload);
-}
-
-export function hasError(issues: readonly WireIssue[]): issues is NonEmpty<WireIssue> {
-  return isNonEmpty(issues) && issues.some(({ severity }) => severity === 'error');
 }

@@ -54,7 +54,7 @@ const REFUSALS: { readonly [Code in GrantRefusalCode]: Cases<Code> } = {
     ],
     [
       { grantId: GRANT, status: 'created', permitted: ['active', 'expiring', 'expired'] },
-      'the relationship is `created`, and this takes one that is `active`, `expiring` or `expired`',
+      'the relationship is `created`, and this takes one that is `active`, `expiring`, or `expired`',
     ],
   ],
   'display-name-length': [
@@ -83,7 +83,7 @@ const REFUSALS: { readonly [Code in GrantRefusalCode]: Cases<Code> } = {
   'end-before-activation': [
     [
       { endsAt: at('2024-01-01'), activatedAt: at('2024-01-01T00:00:00.001Z') },
-      'an end at 2024-01-01T00:00:00.000Z is not after the activation at 2024-01-01T00:00:00.001Z',
+      'an end on January 1, 2024 at 00:00 UTC is not after the activation on January 1, 2024 at 00:00:00.001 UTC',
     ],
   ],
   'roles-missing': [[{ fewest: 1 }, 'it takes at least one role']],
@@ -121,7 +121,7 @@ const REFUSALS: { readonly [Code in GrantRefusalCode]: Cases<Code> } = {
     ],
     [
       { assignmentId: ASSIGNMENT, status: 'deleting', permitted: ['pending', 'active', 'error'] },
-      'the assignment is `deleting`, and this takes one that is `pending`, `active` or `error`',
+      'the assignment is `deleting`, and this takes one that is `pending`, `active`, or `error`',
     ],
   ],
   'group-assigned': [
@@ -219,7 +219,7 @@ describe('a reason for or against access in English', () => {
     'reseller-relationship': [{}, 'the partner has a reseller relationship with the customer'],
     'azure-role': [onOffice, `the partner has an Azure role on \`${OFFICE}\``],
     'azure-lighthouse': [onOffice, `\`${OFFICE}\` is delegated to the partner through Azure Lighthouse`],
-    'before-record': [{ asOf: at('2024-02-01') }, 'the record begins at 2024-02-01T00:00:00.000Z'],
+    'before-record': [{ asOf: at('2024-02-01') }, 'the record begins on February 1, 2024 at 00:00 UTC'],
     'guest-account': [{}, 'a guest account of the user in the customer’s tenant is in the way'],
     'no-grant': [{}, 'the customer has granted the partner no delegated admin'],
     'grant-not-in-force': [
@@ -228,7 +228,7 @@ describe('a reason for or against access in English', () => {
     ],
     'grant-forgotten': [
       { grantId: GRANT, status: 'terminated', forgottenAt: at('2025-01-07') },
-      'relationship `grant-1` was over for a year on 2025-01-07 and is forgotten',
+      'relationship `grant-1` was over for a year on January 7, 2025 and is forgotten',
     ],
     'role-not-in-grant': [ofGrant, 'relationship `grant-1` has no role that is enough'],
     'not-assigned': [ofGrant, 'relationship `grant-1` is active, but no security group has been given access'],
@@ -269,9 +269,9 @@ describe('a reason for or against access in English', () => {
   });
 
   it.each([
-    ['approvalPending', 'the request `grant-1` lapsed on 2025-01-07'],
-    ['expired', 'relationship `grant-1` was over for a year on 2025-01-07 and is forgotten'],
-    ['terminated', 'relationship `grant-1` was over for a year on 2025-01-07 and is forgotten'],
+    ['approvalPending', 'the request `grant-1` lapsed on January 7, 2025'],
+    ['expired', 'relationship `grant-1` was over for a year on January 7, 2025 and is forgotten'],
+    ['terminated', 'relationship `grant-1` was over for a year on January 7, 2025 and is forgotten'],
   ] as const)('tells what lapsed from what was over: %s reads “%s”', (status, text) => {
     const facts = { grantId: GRANT, status, forgottenAt: at('2025-01-07') };
     expect(renderAccess(toReason('grant-forgotten', facts), en)).toBe(text);
@@ -286,34 +286,34 @@ describe('a deadline in English', () => {
   const cases: readonly (readonly [Deadline, string])[] = [
     [
       { ...due, kind: 'approval-lapses', isRefused: false },
-      'the request `grant-1` of Fabrikam lapses unless it is approved',
+      'the request `grant-1` of “Fabrikam” lapses unless it is approved',
     ],
     [
       { ...due, kind: 'approval-lapses', isRefused: true },
-      'the request `grant-1` of Fabrikam, which the reseller refused, lapses',
+      'the request `grant-1` of “Fabrikam”, which the reseller refused, lapses',
     ],
-    [notice(30), 'notice, 30 days before relationship `grant-1` of Fabrikam ends'],
-    [notice(7), 'notice, 7 days before relationship `grant-1` of Fabrikam ends'],
-    [notice(1), 'notice, 1 day before relationship `grant-1` of Fabrikam ends'],
+    [notice(30), 'notice, 30 days before relationship `grant-1` of “Fabrikam” ends'],
+    [notice(7), 'notice, 7 days before relationship `grant-1` of “Fabrikam” ends'],
+    [notice(1), 'notice, 1 day before relationship `grant-1` of “Fabrikam” ends'],
     [
       { ...due, kind: 'ends', barredBy: 'not-switched-on' },
-      'relationship `grant-1` of Fabrikam ends; automatic extension is not switched on',
+      'relationship `grant-1` of “Fabrikam” ends; automatic extension is not switched on',
     ],
     [
       { ...due, kind: 'ends', barredBy: 'global-administrator' },
-      'relationship `grant-1` of Fabrikam ends; Global Administrator keeps it from extending itself',
+      'relationship `grant-1` of “Fabrikam” ends; Global Administrator keeps it from extending itself',
     ],
     [
       { ...due, kind: 'rolls-over', nextEnd: at('2026-07-02') },
-      'relationship `grant-1` of Fabrikam extends itself to 2026-07-02T00:00:00.000Z',
+      'relationship `grant-1` of “Fabrikam” extends itself to July 2, 2026 at 00:00 UTC',
     ],
-    [{ ...due, kind: 'forgotten' }, 'Microsoft forgets relationship `grant-1` of Fabrikam'],
+    [{ ...due, kind: 'forgotten' }, 'Microsoft forgets relationship `grant-1` of “Fabrikam”'],
   ];
 
   it.each(cases)('says when and what: %o', (deadline, text) => {
-    expect(renderDeadline(deadline, en, names)).toBe(`2026-01-03T00:00:00.000Z: ${text}`);
-    const withTenant = text.replace('Fabrikam', `\`${FABRIKAM}\``);
-    expect(renderDeadline(deadline, en)).toBe(`2026-01-03T00:00:00.000Z: ${withTenant}`);
+    expect(renderDeadline(deadline, en, names)).toBe(`January 3, 2026 at 00:00 UTC: ${text}`);
+    const withTenant = text.replace('“Fabrikam”', `\`${FABRIKAM}\``);
+    expect(renderDeadline(deadline, en)).toBe(`January 3, 2026 at 00:00 UTC: ${withTenant}`);
     expect(withTenant.replace(PROPER_NOUN, 'noun')).toMatch(STYLE);
   });
 });
@@ -424,12 +424,12 @@ describe('text from outside', () => {
     ],
     [
       'grant-forgotten',
-      `the request \`${tame}\` lapsed on 2024-04-01`,
+      `the request \`${tame}\` lapsed on April 1, 2024`,
       toReason('grant-forgotten', { ...evilGrant, status: 'approvalPending', forgottenAt: at('2024-04-01') }),
     ],
     [
       'grant-forgotten',
-      `relationship \`${tame}\` was over for a year on 2024-04-01 and is forgotten`,
+      `relationship \`${tame}\` was over for a year on April 1, 2024 and is forgotten`,
       toReason('grant-forgotten', { ...evilGrant, status: 'expired', forgottenAt: at('2024-04-01') }),
     ],
     [
@@ -465,13 +465,13 @@ describe('text from outside', () => {
     ];
     expect(deadlines.map((deadline) => renderDeadline(deadline, en, evilNames))).toEqual(
       [
-        `the request \`${tame}\` of ${tame} lapses unless it is approved`,
-        `the request \`${tame}\` of ${tame}, which the reseller refused, lapses`,
-        `notice, 7 days before relationship \`${tame}\` of ${tame} ends`,
-        `relationship \`${tame}\` of ${tame} ends; automatic extension is not switched on`,
-        `relationship \`${tame}\` of ${tame} extends itself to 2026-07-02T00:00:00.000Z`,
-        `Microsoft forgets relationship \`${tame}\` of ${tame}`,
-      ].map((text) => `2026-01-03T00:00:00.000Z: ${text}`),
+        `the request \`${tame}\` of “${tame}” lapses unless it is approved`,
+        `the request \`${tame}\` of “${tame}”, which the reseller refused, lapses`,
+        `notice, 7 days before relationship \`${tame}\` of “${tame}” ends`,
+        `relationship \`${tame}\` of “${tame}” ends; automatic extension is not switched on`,
+        `relationship \`${tame}\` of “${tame}” extends itself to July 2, 2026 at 00:00 UTC`,
+        `Microsoft forgets relationship \`${tame}\` of “${tame}”`,
+      ].map((text) => `January 3, 2026 at 00:00 UTC: ${text}`),
     );
   });
 });

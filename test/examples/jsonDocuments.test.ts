@@ -5,7 +5,9 @@ import { valueReaders, type DocumentKind } from '../../src/wire/json/jsonDocumen
 import { upcast, versionsOf, type Lineage } from '../../src/wire/json/lineage';
 import { readDocument } from '../../src/wire/json/readDocument';
 import { written } from '../../src/wire/json/written';
-import { MOST_PROBLEMS, taking, type Reader } from '../../src/parse/reader';
+import { taking } from '../../src/parse/reader';
+import { MOST_PROBLEMS } from '../../src/parse/reading';
+import type { Reader } from '../../src/parse/takes';
 import { accept, billingAdmin, CONTOSO, contoso, fabrikam, invitation, must, office, request } from '../world';
 import { document, json, problem, problemsOf, refused, without, type Document } from './problems';
 

@@ -20,8 +20,8 @@ import {
   taking,
   text,
   variants,
-  type Reader,
 } from '../../src/parse/reader';
+import type { Reader } from '../../src/parse/takes';
 import { remedyReader } from '../../src/parse/remedyReader';
 import { toDocument } from 'csp-multi-partner/wire/json';
 import { accept, contoso } from '../world';

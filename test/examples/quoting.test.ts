@@ -44,7 +44,7 @@ describe('text from outside', () => {
 
   it('stands in a line of ours as the name of a partner', () => {
     const rendered = renderRefusal(toRefusal('relationship-unknown', { partner: NORTHWIND }), en, evilNames);
-    expect(rendered.message).toBe(`${tame} never had a reseller relationship here`);
+    expect(rendered.message).toBe(`“${tame}” never had a reseller relationship here`);
   });
 
   it('stands in a line of ours as the id of an invitation or a subscription, and as a service', () => {
@@ -54,7 +54,7 @@ describe('text from outside', () => {
     );
     const other = { service: hostile, otherPartner: NORTHWIND };
     expect(renderRefusal(toRefusal('service-administered', other), en, evilNames).message).toBe(
-      `${tame} sold \`${tame}\` and administers it, and at that date only one seller of a service may administer`,
+      `“${tame}” sold \`${tame}\` and administers it, and at that date only one seller of a service may administer`,
     );
     const blocking = { commerce: 'legacy', needs: 'suspension', termEndsAt: null } as const;
     const inTheWay = toRefusal('subscriptions-in-the-way', {
@@ -76,7 +76,7 @@ describe('text from outside', () => {
     };
     expect(renderFinding(finding, en).message).toBe(`offer of \`${tame}\`: \`${tame}\` → \`${tame}\``);
     const seller = { ...finding, field: 'transactingPartner', before: NORTHWIND, after: null } as const;
-    expect(renderFinding(seller, en, evilNames).message).toBe(`seller of \`${tame}\`: ${tame} → none`);
+    expect(renderFinding(seller, en, evilNames).message).toBe(`seller of \`${tame}\`: “${tame}” → none`);
   });
 
   it('stands in a line of ours as a member, a value and an expected value of a problem', () => {
@@ -91,7 +91,7 @@ describe('text from outside', () => {
 
 describe('the name of a partner', () => {
   it('is the one that the customer knows', () => {
-    expect(names(TAILSPIN)).toBe('Tailspin');
+    expect(names(TAILSPIN)).toBe('“Tailspin”');
   });
 
   it('is its tenant where the customer does not know it, or nobody has the customer at hand', () => {
@@ -102,7 +102,8 @@ describe('the name of a partner', () => {
 
   it.each(['\u202e\u200b`', ' ', '\u00a0\n '])('is its tenant where nothing of the name can be written: %j', (name) => {
     const nameless = { ...northwind, name };
-    const named = namesOf(contoso({ partnerships: { partners: [nameless], invitations: [], relationships: [] } }));
+    const customer = contoso({ partnerships: { partners: [nameless], invitations: [], relationships: [] } });
+    const named = namesOf(customer, en);
     expect(named(NORTHWIND)).toBe(`\`${NORTHWIND}\``);
   });
 });

@@ -9,6 +9,7 @@ import type {
   Remedy,
 } from 'csp-multi-partner';
 import { namesOf } from 'csp-multi-partner/messages';
+import { en } from 'csp-multi-partner/messages/en';
 import type { AccessCode, AccessFacts, AccessReason } from 'csp-multi-partner/access';
 import { contoso, northwind } from '../world';
 
@@ -21,7 +22,7 @@ export type GrantRefusalCode = Exclude<
 /** What happens to granular relationships. */
 export type GrantEventType = Extract<CustomerEvent, { readonly grantId: string } | { readonly grant: object }>['type'];
 
-export const names = namesOf(contoso());
+export const names = namesOf(contoso(), en);
 
 export function toRefusal<Code extends RefusalCode>(
   code: Code,
@@ -42,10 +43,12 @@ export const samplesOf = <Code extends RefusalCode>(code: Code, cases: Cases<Cod
 
 /** What no message may do: begin in upper case, end in a full stop, span lines. */
 export const STYLE = /^(?![A-Z])[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*[^.!\p{Cc}\p{Cf}\p{Zl}\p{Zp}]$/u;
-export const PROPER_NOUN = /^(?:CSP|Azure|Microsoft|Global Administrator)\b/u;
+/** What may begin a message in upper case nevertheless, months of dates among it. */
+export const PROPER_NOUN = /^(?:CSP|Azure|Microsoft|Global Administrator|January|February|March|April|July)\b/u;
 
 /** Text that would break the line, and what is left of it once it is quoted. */
 export const hostile = `\`\n\u202e\u2028${'evil`\r\u0007'.repeat(2_000)}`;
 export const tame = 'evil'.repeat(20);
 const evil = { ...northwind, name: hostile };
-export const evilNames = namesOf(contoso({ partnerships: { partners: [evil], invitations: [], relationships: [] } }));
+const ofEvil = contoso({ partnerships: { partners: [evil], invitations: [], relationships: [] } });
+export const evilNames = namesOf(ofEvil, en);

@@ -40,7 +40,9 @@ import type { RulesFor } from '../../src/policy/rule';
 import { evolvePartnerships } from '../../src/customer/evolvePartnerships';
 import { requestRules } from '../../src/policy/requestRules';
 import type { MessageTable } from '../../src/messages/messageTable';
+import { de } from '../../src/messages/de';
 import { en } from '../../src/messages/en';
+import { namesOf } from '../../src/messages/render';
 import { relationshipOutcomes } from '../../src/decision/relationshipOutcomes';
 
 declare const customer: Customer;
@@ -279,6 +281,48 @@ describe('tables', () => {
     // @ts-expect-error one is of no refusal
     const extra: MessageTable['refusals'] = { ...en.refusals, 'not-a-code': words };
     expectTypeOf([missing, extra]).not.toBeAny();
+  });
+
+  it('of words: nor do those of a table’s layout, gaps and fields', () => {
+    const { moment, ...layout } = en.layout;
+    // @ts-expect-error a layout does not say how instants are written
+    const withoutMoment: MessageTable['layout'] = layout;
+    // @ts-expect-error a layout says how something is written that no message needs
+    const withMore: MessageTable['layout'] = { ...en.layout, instant: moment };
+    // @ts-expect-error one quotation mark is no pair
+    const halfQuoted: MessageTable['layout'] = { ...en.layout, quotationMarks: ['“'] };
+    const { 'other-partners': gap, ...gaps } = en.gaps;
+    // @ts-expect-error one gap has no words
+    const withoutGap: MessageTable['gaps'] = gaps;
+    // @ts-expect-error one is no gap
+    const withoutMeaning: MessageTable['gaps'] = { ...en.gaps, 'not-a-gap': gap };
+    const { quantity, ...fields } = en.fields;
+    // @ts-expect-error one field has no words
+    const withoutField: MessageTable['fields'] = fields;
+    // @ts-expect-error one is no protected field
+    const withFriendlyName: MessageTable['fields'] = { ...en.fields, friendlyName: quantity };
+    // @ts-expect-error a field is written with its subscription, not before it
+    const bare: MessageTable['fields'] = { ...en.fields, quantity: 'seats' };
+    expectTypeOf([withoutMoment, withMore, halfQuoted]).not.toBeAny();
+    expectTypeOf([withoutGap, withoutMeaning, withoutField, withFriendlyName, bare]).not.toBeAny();
+  });
+
+  it('of words: a language lacking a whole part does not compile, and one with own words in place of some does', () => {
+    const { layout, gaps, ...others } = de;
+    // @ts-expect-error it has no layout
+    const withoutLayout: MessageTable = { ...others, gaps };
+    // @ts-expect-error it has no words for gaps
+    const withoutGaps: MessageTable = { ...others, layout };
+    // @ts-expect-error it has a part that no table has
+    const withMore: MessageTable = { ...en, titles: {} };
+    const own: MessageTable = { ...en, tag: 'en-GB', roles: { ...en.roles, other: 'somebody else' } };
+    expectTypeOf([withoutLayout, withoutGaps, withMore, own]).not.toBeAny();
+  });
+
+  it('of words: partners are named by a table', () => {
+    expectTypeOf(namesOf).parameter(1).toEqualTypeOf<MessageTable>();
+    // @ts-expect-error the quotation marks are the table’s
+    namesOf(customer);
   });
 
   it('of handlers: one that emits another command’s event does not compile', () => {

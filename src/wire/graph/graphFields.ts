@@ -6,7 +6,9 @@ import {
   securityGroupIdReader,
   tenantIdReader,
 } from '../../parse/identifierReaders';
-import { boolean, count, describe, text, type Reading } from '../../parse/reader';
+import { boolean, count, text } from '../../parse/reader';
+import { describe } from '../../parse/reading';
+import type { Reading } from '../../parse/takes';
 import type { RoleDefinitionId } from '../../tenant/identifiers';
 import { field, list, object, plain, shape, word, type Codec, type Fields, type Shape } from '../codec';
 import { dateReader } from '../dateReader';

@@ -1,6 +1,6 @@
 import { err, type Result } from 'neverthrow';
 import type { Problem } from '../../parse/problem';
-import { describe } from '../../parse/reader';
+import { describe } from '../../parse/reading';
 import { deepFreeze } from '../../shared/deepFreeze';
 import type { NonEmpty } from '../../shared/nonEmpty';
 import {

@@ -1,6 +1,8 @@
 import type { Result } from 'neverthrow';
 import type { Problem, ProblemCode } from '../../parse/problem';
-import { describe, openRecord, read, record, report, type Reader, type Reading } from '../../parse/reader';
+import { openRecord, record } from '../../parse/reader';
+import { describe, read, report } from '../../parse/reading';
+import type { Reader, Reading } from '../../parse/takes';
 import type { NonEmpty } from '../../shared/nonEmpty';
 import { FORMAT, valueReaders, type DocumentKind, type DocumentValues } from './jsonDocument';
 import { upcast, versionsOf, type Lineage } from './lineage';

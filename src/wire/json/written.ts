@@ -1,4 +1,4 @@
-import type { Reader } from '../../parse/reader';
+import type { Reader } from '../../parse/takes';
 import { assertNever } from '../../shared/assertNever';
 
 type Members = Readonly<Record<string, unknown>>;

@@ -382,12 +382,12 @@ export const de: MessageTable = {
     'too-large': 'ist zu groß',
     'unknown-format': 'ist kein Dokument dieser Bibliothek',
     'unknown-version': 'ist keine Version, die je geschrieben wurde',
-    'future-version': 'stammt aus einer neueren Version dieser Bibliothek, und diese kann es lesen',
+    'future-version': 'stammt aus einer neueren Version dieser Bibliothek, die es lesen kann',
     'unknown-kind': 'ist keine hier bekannte Nutzlast',
     'unknown-value': 'ist ein unbekannter Wert und wurde unverändert übernommen',
-    ambiguous: 'kommt doppelt vor, nur anders groß- und kleingeschrieben; übernommen wurde das erste Vorkommen',
+    ambiguous: 'kommt in mehreren Schreibweisen vor; diese wurde übergangen',
     assumed: 'geht aus keiner Nutzlast hervor und wurde vorausgesetzt',
-    superseded: 'ist in einer späteren Nutzlast neu angegeben; übernommen wurde diese Angabe',
+    superseded: 'ist mehrfach angegeben; übernommen wurde die neueste Angabe',
     'other-customer': 'betrifft einen anderen Kunden',
     'no-customer': 'nennt den Kunden nicht, um den es geht',
     'not-the-seller':
@@ -406,6 +406,7 @@ export const de: MessageTable = {
     'no-template': 'hat keinen Link: dafür ist keiner dokumentiert',
   },
   gaps: {
+    'reseller-relationship': 'ob er eine Handelspartnerbeziehung mit dem Kunden hat, ist nicht bekannt',
     subscriptions: 'seine Abonnements sind nicht bekannt',
     'indirect-resellers': 'seine indirekten Handelspartner für den Kunden sind nicht bekannt',
     'customer-agreement': 'ob der Kunde der Microsoft-Kundenvereinbarung zugestimmt hat, ist nicht bekannt',

@@ -43,7 +43,8 @@ export function report(
 /** Notes a problem at a path that may go on changing. */
 export function addProblem({ problems, most = MOST_PROBLEMS }: Reading, problem: Problem): void {
   const { path, expected } = problem;
-  problems.push(problems.length < most ? { ...problem, path: [...path], expected: [...expected] } : LEFT_OUT);
+  const told = (): Problem => ({ ...problem, path: Object.freeze([...path]), expected: Object.freeze([...expected]) });
+  problems.push(problems.length < most ? Object.freeze(told()) : LEFT_OUT);
 }
 
 const LONGEST_FOUND = 60;

@@ -9,10 +9,13 @@ import { isObject, isSameJson, nameIn, type Json, type JsonObject } from './json
  * Writing is given what stood there before, and leaves alone whatever says the same: seven fraction digits, letter case, members
  * that nobody here knows. So what is read and written back unchanged comes out as it came in.
  */
+/** How new members are spelled: as they are documented, or with a capital letter as their neighbours are. */
+export type Spelling = 'documented' | 'capital';
+
 export interface Codec<Fact> {
   /** Asked only for what is there: neither absent, nor null, nor empty text. Null where it cannot be used, which is noted. */
   readonly read: (json: Json, reading: Reading) => Fact | null;
-  readonly write: (fact: Fact, before: Json | undefined) => Json;
+  readonly write: (fact: Fact, before: Json | undefined, spelling: Spelling) => Json;
 }
 
 /** A fact and where it stands: the members that lead to it, by their documented names. */
@@ -48,25 +51,52 @@ export function word(known: readonly string[]): Codec<string> {
   };
 }
 
-/** A list of facts. An entry that cannot be used is noted, and stays in its place when the list is written. */
+/**
+ * A list of facts. An entry that cannot be used is noted.
+ *
+ * Written, an entry that says the same stays as it was, wherever it stands now. Others go, in their order, over the entries that are left
+ * where there are as many, so that unknown members stay with the entry that was changed; otherwise they are written anew. Entries
+ * that could not be used stay in their place, or at the end where the list is longer or shorter than it was.
+ */
 export function list<Fact>(item: Codec<Fact>): Codec<readonly Fact[]> {
-  const readItems = (json: Json, reading: Reading): readonly (Fact | null)[] | null => {
-    if (!Array.isArray(json)) return note(reading, 'warning', 'not-a-list', describe(json));
-    return (json as readonly Json[]).map((entry, index) => within(reading, index, () => item.read(entry, reading)));
-  };
+  const readItems = (entries: readonly Json[], reading: Reading): readonly (Fact | null)[] =>
+    entries.map((entry, index) => within(reading, index, () => item.read(entry, reading)));
   return {
     read: (json, reading) => {
-      const items = readItems(json, reading);
-      return items === null ? null : Object.freeze(items.filter((entry): entry is Fact & {} => entry !== null));
+      if (!Array.isArray(json)) return note(reading, 'warning', 'not-a-list', describe(json));
+      const items = readItems(json as readonly Json[], reading);
+      return Object.freeze(items.filter((entry): entry is Fact & {} => entry !== null));
     },
-    write: (facts, before) => {
-      const old = before === undefined ? [] : (readItems(before, silent()) ?? []);
+    write: (facts, before, spelling) => {
       const entries = Array.isArray(before) ? (before as readonly Json[]) : [];
-      const usable = entries.filter((_, index) => old[index] !== null);
+      const old = readItems(entries, silent());
+      const usable = entries.flatMap((entry, index) => (old[index] === null ? [] : [{ entry, said: old[index] }]));
+      const written = writeEntries(item, facts, usable, spelling);
       const unusable = entries.filter((_, index) => old[index] === null);
-      return Object.freeze([...facts.map((fact, index) => writeOver(item, fact, usable[index])), ...unusable]);
+      if (facts.length !== usable.length) return Object.freeze([...written, ...unusable]);
+      const rest = [...written];
+      return Object.freeze(entries.map((entry, index) => (old[index] === null ? entry : (rest.shift() as Json))));
     },
   };
+}
+
+function writeEntries<Fact>(
+  item: Codec<Fact>,
+  facts: readonly Fact[],
+  usable: readonly { readonly entry: Json; readonly said: unknown }[],
+  spelling: Spelling,
+): readonly Json[] {
+  const left = new Map<string, Json[]>();
+  for (const { entry, said } of usable) {
+    const key = JSON.stringify(said);
+    const alike = left.get(key);
+    if (alike === undefined) left.set(key, [entry]);
+    else alike.push(entry);
+  }
+  const same = facts.map((fact) => left.get(JSON.stringify(fact))?.shift());
+  const others = [...left.values()].flat();
+  const isOneToOne = others.length === same.filter((entry) => entry === undefined).length;
+  return facts.map((fact, index) => same[index] ?? item.write(fact, isOneToOne ? others.shift() : undefined, spelling));
 }
 
 /** An object of which the fields are read; all its other members stay as they are. */
@@ -77,7 +107,7 @@ export function object<Facts extends object>(fields: Fields<Facts>): Codec<Facts
       if (!isObject(json)) return note(reading, 'warning', 'not-an-object', describe(json));
       return readFacts(facts, json, reading);
     },
-    write: (values, before) => writeFacts(facts, values, isObject(before) ? before : {}),
+    write: (values, before, spelling) => writeFacts(facts, values, isObject(before) ? before : {}, spelling),
   };
 }
 
@@ -157,59 +187,51 @@ function readMembers(branch: Branch, body: JsonObject, facts: Record<string, unk
 }
 
 /** The body with the facts written into it; one that says the same already is given back itself. */
-export function writeFacts<Facts extends object>({ fields }: Shape<Facts>, facts: Facts, body: JsonObject): JsonObject {
+export function writeFacts<Facts extends object>(
+  { fields }: Shape<Facts>,
+  facts: Facts,
+  body: JsonObject,
+  spelling: Spelling = spellingOf(body),
+): JsonObject {
   let written = body;
   for (const name of Object.keys(fields) as (keyof Facts)[]) {
     const { at, codec } = fields[name];
-    written = writeAt(written, at, 0, codec, facts[name] as NonNullable<Facts[keyof Facts]> | null);
+    written = writeAt(written, at, codec, facts[name] as NonNullable<Facts[keyof Facts]> | null, spelling);
   }
   return written;
 }
 
-function readAt<Fact>(
-  body: JsonObject,
-  at: readonly string[],
-  step: number,
-  codec: Codec<Fact>,
-  reading: Reading,
-): Fact | null {
-  const name = nameIn(body, at[step] as string, reading);
-  if (name === undefined) return null;
-  const json = body[name];
-  if (json === undefined || json === null || json === '') return null;
-  return within(reading, name, () => {
-    if (step === at.length - 1) return codec.read(json, reading);
-    if (isObject(json)) return readAt(json, at, step + 1, codec, reading);
-    return note(reading, 'warning', 'not-an-object', describe(json));
-  });
+/** New members follow the object's others. */
+function spellingOf(body: JsonObject): Spelling {
+  return Object.keys(body).some((name) => /^[A-Z]/u.test(name)) ? 'capital' : 'documented';
+}
+
+function readAt<Fact>(body: JsonObject, [step, ...rest]: readonly string[], codec: Codec<Fact>): Fact | null {
+  const name = nameIn(body, step as string);
+  const json = name === undefined ? null : (body[name] ?? null);
+  if (json === null || json === '') return null;
+  if (rest.length === 0) return codec.read(json, silent());
+  return isObject(json) ? readAt(json, rest, codec) : null;
 }
 
 function writeAt<Fact>(
   body: JsonObject,
   at: readonly string[],
-  step: number,
   codec: Codec<Fact>,
   fact: Fact | null,
+  spelling: Spelling,
 ): JsonObject {
-  if (isSameJson(readAt(body, at, step, codec, silent()), fact)) return body;
-  const documented = at[step] as string;
-  const name = nameIn(body, documented, silent()) ?? spelledAsIn(body, documented);
+  if (isSameJson(readAt(body, at, codec), fact)) return body;
+  const [step = '', ...rest] = at;
+  const name = nameIn(body, step) ?? spelled(step, spelling);
   const before = body[name];
-  if (step < at.length - 1) {
-    return Object.freeze({ ...body, [name]: writeAt(isObject(before) ? before : {}, at, step + 1, codec, fact) });
-  }
-  return Object.freeze({ ...body, [name]: fact === null ? null : codec.write(fact, before) });
+  const inner = (): Json => writeAt(isObject(before) ? before : {}, rest, codec, fact, spelling);
+  const written = (): Json => (fact === null ? null : codec.write(fact, before, spelling));
+  return Object.freeze({ ...body, [name]: rest.length > 0 ? inner() : written() });
 }
 
-function writeOver<Fact>(codec: Codec<Fact>, fact: Fact, before: Json | undefined): Json {
-  const isUnchanged = before !== undefined && isSameJson(codec.read(before, silent()), fact);
-  return isUnchanged ? before : codec.write(fact, before);
-}
-
-/** A new member in the letter case of the object's others. */
-function spelledAsIn(body: JsonObject, name: string): string {
-  const isPascalCase = Object.keys(body).some((other) => /^[A-Z]/u.test(other));
-  return isPascalCase ? `${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
+function spelled(name: string, spelling: Spelling): string {
+  return spelling === 'capital' ? `${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
 }
 
 function within<Value>({ path }: Reading, step: string | number, work: () => Value): Value {

@@ -1,7 +1,7 @@
 import { instantReader } from '../parse/instantReader';
 import { describe, report } from '../parse/reading';
 import type { Reader, Reading } from '../parse/takes';
-import { addMilliseconds, type Instant } from '../shared/instant';
+import type { Instant } from '../shared/instant';
 
 const OFFSET = /^(.{19}(?:\.\d{1,7})?)(?:([+-])([01]\d|2[0-3]):([0-5]\d))?$/u;
 const MINUTE = 60_000;
@@ -17,6 +17,10 @@ export const dateReader: Reader<Instant> = (input, reading) => {
   const instant = local === undefined ? undefined : instantReader(`${local}Z`, tried);
   if (instant === undefined) return report(reading, 'not-an-instant', describe(input));
   if (sign === undefined) return instant;
-  const offset = (Number(hours) * 60 + Number(minutes)) * MINUTE;
-  return addMilliseconds(instant, sign === '+' ? -offset : offset);
+  const offset = (Number(hours) * 60 + Number(minutes)) * MINUTE * (sign === '+' ? -1 : 1);
+  const inUtc = new Date(Date.parse(instant) + offset).toISOString();
+  // A year before 0000 or after 9999 is written with a sign.
+  return inUtc.length === instant.length
+    ? instantReader(inUtc, reading)
+    : report(reading, 'not-an-instant', describe(input));
 };

@@ -2,20 +2,20 @@ import { describe } from '../parse/reading';
 import type { Reading } from '../parse/takes';
 import { note } from './issue';
 import { isObject, nameIn, toJson, type Json } from './jsonValue';
-import { payloadOf, type Api, type ListFacts, type Payload, type PayloadOf } from './payload';
+import { noteIncomplete, payloadOf, type Api, type ListFacts, type Payload, type PayloadOf } from './payload';
 
-/** Does something while the reading stands one step further in. */
-export function within<Value>({ path }: Reading, step: string | number, work: () => Value): Value {
-  path.push(step);
+/** Does something while the reading stands further in. */
+export function within<Value>({ path }: Reading, steps: readonly (string | number)[], work: () => Value): Value {
+  path.push(...steps);
   const value = work();
-  path.pop();
+  path.length -= steps.length;
   return value;
 }
 
 /**
- * Visits every payload in the body of a response, or in the bodies of several, with the reading at its place.
+ * Visits every payload in the body of a response, or in the bodies of several pages, with the reading at its place.
  *
- * @returns whether the responses told anything; an error in their place, which is noted, does not
+ * @returns whether all was told: no page is missing, none is an error, and nothing in them is of another kind
  */
 export function eachEntry<FactsByKind extends { readonly error: object }, Kind extends keyof FactsByKind & string>(
   api: Api<FactsByKind>,
@@ -26,31 +26,49 @@ export function eachEntry<FactsByKind extends { readonly error: object }, Kind e
 ): boolean {
   const body = toJson(input, reading);
   if (body === undefined) return false;
-  if (!Array.isArray(body)) return visitBody(api, body, kind, reading, visit);
-  // Pages, each parsed or as text; or entries without a body around them.
-  const told = (body as readonly Json[]).map((page, index) =>
-    within(reading, index, () => {
-      const parsed = typeof page === 'string' ? toJson(page, reading) : page;
-      return parsed !== undefined && visitBody(api, parsed, kind, reading, visit);
-    }),
-  );
-  return told.length === 0 || told.includes(true);
-}
-
-function visitBody<FactsByKind extends { readonly error: object }, Kind extends keyof FactsByKind & string>(
-  api: Api<FactsByKind>,
-  body: Json,
-  kind: Kind,
-  reading: Reading,
-  visit: (facts: FactsByKind[Kind]) => void,
-): boolean {
-  return visitPayload(api, payloadOf(api, body, kind, reading), reading, (payload) => {
+  const visitPayload = (payload: PayloadOf<FactsByKind>): void => {
     visit(payload.facts as FactsByKind[Kind]);
-  });
+  };
+  const pages: Page[] = Array.isArray(body)
+    ? (body as readonly Json[]).map((page, index) =>
+        within(reading, [index], () => visitPage(api, page, kind, reading, visitPayload)),
+      )
+    : [visitPage(api, body, kind, reading, visitPayload)];
+  const count = pages.reduce((sum, page) => sum + page.count, 0);
+  const totalCount = Math.max(0, ...pages.map((page) => page.totalCount));
+  const isComplete = noteIncomplete({ count, totalCount, next: pages.at(-1)?.next ?? null }, reading);
+  return isComplete && pages.every(({ isTold }) => isTold);
 }
 
-function visitPayload<FactsByKind extends { readonly error: object }>(
+interface Page {
+  readonly isTold: boolean;
+  readonly count: number;
+  readonly totalCount: number;
+  readonly next: string | null;
+}
+
+const NOTHING: Page = { isTold: false, count: 0, totalCount: 0, next: null };
+
+function visitPage<FactsByKind extends { readonly error: object }>(
   api: Api<FactsByKind>,
+  page: Json,
+  kind: keyof FactsByKind & string,
+  reading: Reading,
+  visit: (payload: PayloadOf<FactsByKind>) => void,
+): Page {
+  const body = typeof page === 'string' ? toJson(page, reading) : page;
+  if (body === undefined) return NOTHING;
+  const payload = payloadOf(api, body, kind, reading);
+  if (payload.kind !== 'list') return { ...NOTHING, isTold: visitOne(payload, reading, visit), count: 1 };
+  const { items, totalCount, next } = (payload as Payload<'list', ListFacts<PayloadOf<FactsByKind>>>).facts;
+  const entries = isObject(body) ? [nameIn(body, api.entries) ?? api.entries] : [];
+  const areTold = items.map((item, index) =>
+    within(reading, [...entries, index], () => visitOne(item, reading, visit)),
+  );
+  return { isTold: areTold.every(Boolean), count: items.length, totalCount: totalCount ?? 0, next };
+}
+
+function visitOne<FactsByKind extends { readonly error: object }>(
   payload: PayloadOf<FactsByKind>,
   reading: Reading,
   visit: (payload: PayloadOf<FactsByKind>) => void,
@@ -60,18 +78,8 @@ function visitPayload<FactsByKind extends { readonly error: object }>(
     note(reading, 'error', 'error-response', describe(code ?? 'error'));
     return false;
   }
-  if (payload.kind === 'unknown') return false;
-  if (payload.kind !== 'list') {
-    visit(payload);
-    return true;
-  }
-  const { facts, body } = payload as Payload<'list', ListFacts<PayloadOf<FactsByKind>>>;
-  const visitItems = (): boolean => {
-    const told = facts.items.map((item, index) =>
-      within(reading, index, () => visitPayload(api, item, reading, visit)),
-    );
-    return told.length === 0 || told.includes(true);
-  };
-  if (!isObject(body)) return visitItems();
-  return within(reading, nameIn(body, api.entries, { path: [], problems: [] }) ?? api.entries, visitItems);
+  if (payload.kind === 'list') note(reading, 'error', 'unknown-kind', 'list');
+  if (payload.kind === 'unknown' || payload.kind === 'list') return false;
+  visit(payload);
+  return true;
 }

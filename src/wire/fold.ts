@@ -2,17 +2,21 @@ import { err, ok, type Result } from 'neverthrow';
 import type { Subscription } from '../account/subscription';
 import { copyTenancy } from '../customer/cspTenancy';
 import type { Customer } from '../customer/customer';
-import { grantKey, type DelegatedAdminGrant } from '../delegatedAdmin/delegatedAdminGrant';
+import { toLegacyGrant } from '../delegatedAdmin/delegatedAdminGrant';
+import { describe } from '../parse/reading';
 import type { Reading } from '../parse/takes';
+import { toActiveRelationship, type ResellerRelationship } from '../reseller/resellerRelationship';
 import type { NonEmpty } from '../shared/nonEmpty';
 import type { Market } from '../tenant/market';
-import type { GrantId } from '../tenant/identifiers';
+import type { TenantId } from '../tenant/identifiers';
 import { toPartner, type Partner } from '../tenant/partner';
 import { within } from './entries';
-import { assume, missing } from './foldSubscriptions';
-import { readView, type ToldByView } from './foldView';
-import { QUESTIONS_ABOUT, type Gap } from './gap';
-import { issuesOf, newReading, note, type WireIssue } from './issue';
+import { foldGrants, last, type FoldedGrants } from './foldGranular';
+import { readAgreement, readProfile, type Profile } from './foldProfile';
+import { readResellers, unitedPartner } from './foldResellers';
+import { readSubscriptions } from './foldSubscriptions';
+import { QUESTIONS_ABOUT, type Gap, type Missing } from './gap';
+import { assume, issuesOf, missing, newReading, note, type WireIssue } from './issue';
 import type { FoldContext, Folded, View } from './view';
 
 /**
@@ -27,122 +31,153 @@ import type { FoldContext, Folded, View } from './view';
  */
 export function fold(views: readonly View[], context: FoldContext): Result<Folded, NonEmpty<WireIssue>> {
   const reading = newReading();
-  const told = views.map((view, index) => within(reading, index, () => readView(view, context, reading)));
-  const [first] = views;
+  const told = views.map((view, index) => within(reading, [index], () => readView(view, context, reading)));
+  const partners = partnersOf(views, told, context);
+  const granular = foldGrants(views, context, (partner) => partners.has(partner), reading);
+  const name = last([granular.customerName, ...told.map(({ profile }) => profile.name)]);
   const fatal = newReading();
-  const name = last(told.map((each) => each.name));
-  if (name === null) missing(fatal, 'name');
-  if (first === undefined) note(fatal, 'error', 'missing', 'nothing');
+  const [first] = views;
+  if (first === undefined) missing(fatal, [0]);
+  if (name === null) missing(fatal, ['name']);
   views.forEach(({ partner }, index) => {
-    if (partner.cloud === first?.partner.cloud) return;
-    fatal.path.push(index, 'partner', 'cloud');
-    note(fatal, 'error', 'not-one-of', partner.cloud, first === undefined ? [] : [first.partner.cloud]);
-    fatal.path.length = 0;
+    if (first === undefined || partner.cloud === first.partner.cloud) return;
+    within(fatal, [index, 'partner', 'cloud'], () =>
+      note(fatal, 'error', 'not-one-of', partner.cloud, [first.partner.cloud]),
+    );
   });
-  if (fatal.problems.length > 0 || name === null || first === undefined) {
-    return err([...issuesOf(fatal), ...issuesOf(reading)] as unknown as NonEmpty<WireIssue>);
+  if (first === undefined || name === null || fatal.problems.length > 0) {
+    return err(Object.freeze([...issuesOf(fatal), ...issuesOf(reading)]) as unknown as NonEmpty<WireIssue>);
   }
-  const market = context.market ?? last(told.map((each) => each.market)) ?? assumedMarket(first.partner, reading);
-  const customer = toCustomer(views, told, { ...context, name, market }, reading);
-  return ok(Object.freeze({ customer, issues: Object.freeze(issuesOf(reading)), gaps: gapsOf(views, told) }));
+  const market = context.market ?? last(told.map(({ profile }) => profile.market)) ?? assumedMarket(first, reading);
+  const customer = toCustomer(
+    { ...context, name, market, cloud: first.partner.cloud, partners },
+    told,
+    granular,
+    reading,
+  );
+  return ok(Object.freeze({ customer, issues: issuesOf(reading), gaps: gapsOf(told, granular) }));
 }
 
-function last<Value>(values: readonly (Value | null)[]): Value | null {
-  return values.reduce<Value | null>((newest, value) => value ?? newest, null);
+/** What one view tells beside granular relationships. */
+interface Told {
+  readonly partner: Partner;
+  readonly profile: Profile;
+  readonly agreement: ReturnType<typeof readAgreement>;
+  readonly resellers: ReturnType<typeof readResellers>;
+  readonly sold: ReturnType<typeof readSubscriptions>;
+}
+
+function readView(view: View, context: FoldContext, reading: Reading): Told {
+  return {
+    partner: view.partner,
+    profile: readProfile(view, context, reading),
+    sold: readSubscriptions(view, context, reading),
+    resellers: readResellers(view, reading),
+    agreement: readAgreement(view, reading),
+  };
+}
+
+/** Those who asked stand first, and what they and the caller say goes before what others' responses say of a partner. */
+function partnersOf(
+  views: readonly View[],
+  told: readonly Told[],
+  { partners = [] }: FoldContext,
+): ReadonlyMap<string, Partner> {
+  const known = new Map<string, Partner>(views.map(({ partner }) => [partner.tenantId, toPartner(partner)]));
+  for (const partner of partners) if (!known.has(partner.tenantId)) known.set(partner.tenantId, toPartner(partner));
+  const described = new Set(known.keys());
+  for (const reseller of told.flatMap(({ resellers }) => resellers.resellers)) {
+    const { tenantId } = reseller;
+    if (!described.has(tenantId)) known.set(tenantId, unitedPartner(known.get(tenantId), reseller));
+  }
+  return known;
 }
 
 /** Partners sell in their own market only, so a customer's market is that of its seller. */
-function assumedMarket({ market }: Partner, reading: Reading): Market {
-  assume(reading, 'market', market);
-  return market;
+function assumedMarket({ partner }: View, reading: Reading): Market {
+  assume(reading, 'market', partner.market);
+  return partner.market;
 }
 
-interface Known extends FoldContext {
-  readonly name: string;
-  readonly market: Market;
+interface Known extends Omit<FoldContext, 'partners' | 'market'>, Pick<Customer, 'name' | 'market' | 'cloud'> {
+  readonly partners: ReadonlyMap<string, Partner>;
 }
 
 function toCustomer(
-  views: readonly View[],
-  told: readonly ToldByView[],
-  { tenantId, name, market, cspTenancy, asOf, partners = [] }: Known,
+  { tenantId, name, cloud, market, cspTenancy, asOf, partners }: Known,
+  told: readonly Told[],
+  { grants }: FoldedGrants,
   reading: Reading,
 ): Customer {
-  const known = new Map<string, Partner>();
-  const mentioned = told.flatMap((each) => each.partners);
-  for (const partner of [...mentioned, ...partners, ...views.map((view) => view.partner)]) {
-    // A partner that asked, or that the caller describes, goes before what others' responses say of it; its place stays.
-    known.set(partner.tenantId, toPartner(partner));
-  }
-  const askers = views.map((view) => view.partner.tenantId);
-  const order = [...new Set<string>([...askers, ...known.keys()])];
-  const grants = told.flatMap((each, index) =>
-    each.grants.filter((grant) => isProviderKnown(grant, known, index, reading)),
-  );
-  const agreed = told.flatMap(({ agreedAt }) => (agreedAt === null ? [] : [agreedAt])).sort();
+  const legacy = told.filter(({ profile }) => profile.hasLegacyAdmin === true).map(({ partner }) => partner.tenantId);
+  const agreed = told.flatMap(({ agreement: { agreedAt } }) => (agreedAt === null ? [] : [agreedAt])).sort();
   return Object.freeze({
     tenantId,
     name,
-    cloud: (views[0] as View).partner.cloud,
+    cloud,
     market,
     cspTenancy: copyTenancy(cspTenancy),
-    account: Object.freeze({
-      owner: tenantId,
-      subscriptions: Object.freeze(
-        newestOf(
-          told.flatMap((each) => each.subscriptions),
-          ({ id }: Subscription) => id,
-        ),
-      ),
-    }),
+    account: Object.freeze({ owner: tenantId, subscriptions: Object.freeze(subscriptionsOf(told, reading)) }),
     partnerships: Object.freeze({
-      partners: Object.freeze(order.map((id) => known.get(id) as Partner)),
+      partners: Object.freeze([...partners.values()]),
       invitations: Object.freeze([]),
-      relationships: Object.freeze(
-        newestOf(
-          told.flatMap((each) => each.relationships),
-          ({ partner }) => partner,
-        ),
-      ),
-      grants: Object.freeze(newestOf(grants, grantKey)),
+      relationships: Object.freeze(relationshipsOf(told, reading)),
+      grants: Object.freeze([...[...new Set(legacy)].map((partner) => toLegacyGrant(partner, null)), ...grants]),
       customerAgreementAcceptedAt: agreed[0] ?? null,
     }),
     asOf,
   });
 }
 
-/** Each once, the last one told in the place of the first. */
-function newestOf<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
-  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
-}
-
-/** A relationship that a provider created is of use only where the provider is known. */
-function isProviderKnown(
-  grant: DelegatedAdminGrant,
-  known: ReadonlyMap<string, Partner>,
-  view: number,
-  reading: Reading,
-): boolean {
-  if (grant.kind === 'dap' || grant.provider === null || known.has(grant.provider)) return true;
-  reading.path.push(view, 'delegatedAdminRelationships');
-  note(reading, 'error', 'unknown-partner', grant.provider);
-  reading.path.length = 0;
-  return false;
-}
-
-function gapsOf(views: readonly View[], told: readonly ToldByView[]): readonly Gap[] {
-  const gaps = told.flatMap(({ missing: absent, withoutAssignments }, index): readonly Gap[] => {
-    const partner = (views[index] as View).partner.tenantId;
-    return [
-      ...absent.map((what) => ({ missing: what, partner, grantId: null, questions: QUESTIONS_ABOUT[what] })),
-      ...withoutAssignments.map((id) => ({
-        missing: 'access-assignments' as const,
-        partner,
-        grantId: id as GrantId,
-        questions: QUESTIONS_ABOUT['access-assignments'],
-      })),
-      { missing: 'other-partners' as const, partner, grantId: null, questions: QUESTIONS_ABOUT['other-partners'] },
-    ];
+/** A subscription has one seller: where several say that they sold it, the later response counts. */
+function subscriptionsOf(told: readonly Told[], reading: Reading): readonly Subscription[] {
+  const sold = new Map<string, Subscription>();
+  told.forEach(({ sold: { subscriptions } }, view) => {
+    for (const [id, subscription] of subscriptions) {
+      const before = sold.get(id);
+      if (before !== undefined) {
+        const severity = before.transactingPartner === subscription.transactingPartner ? 'info' : 'warning';
+        within(reading, [view, 'subscriptions'], () => note(reading, severity, 'superseded', describe(id)));
+      }
+      sold.set(id, subscription);
+    }
   });
-  return Object.freeze(gaps.map((gap) => Object.freeze(gap)));
+  return [...sold.values()];
+}
+
+/** What a partner was told of its own relationship goes before what its provider was told of it. */
+function relationshipsOf(told: readonly Told[], reading: Reading): readonly ResellerRelationship[] {
+  const own = new Map<TenantId, boolean>();
+  for (const { partner, profile } of told)
+    if (profile.isReseller !== null) own.set(partner.tenantId, profile.isReseller);
+  const selling = new Set([...own].filter(([, isReseller]) => isReseller).map(([partner]) => partner));
+  told.forEach(({ resellers }, view) => {
+    for (const { tenantId } of resellers.resellers) {
+      if (own.get(tenantId) === false) {
+        within(reading, [view, 'relationships'], () => note(reading, 'warning', 'superseded', tenantId));
+      } else selling.add(tenantId);
+    }
+  });
+  return [...selling].map((partner) => toActiveRelationship(partner, null));
+}
+
+function gapsOf(told: readonly Told[], granular: FoldedGrants): readonly Gap[] {
+  const gap = (what: Missing, partner: TenantId, grantId: Gap['grantId'] = null): Gap =>
+    Object.freeze({ missing: what, partner, grantId, questions: QUESTIONS_ABOUT[what] });
+  const ofViews = told.flatMap(({ partner, profile, sold, resellers, agreement }, view): readonly Gap[] => {
+    const told: readonly (readonly [Missing, boolean])[] = [
+      ['reseller-relationship', profile.isReseller !== null],
+      ['subscriptions', sold.areTold],
+      ['indirect-resellers', resellers.areTold],
+      ['customer-agreement', agreement.isTold],
+      ['delegated-admin', profile.hasLegacyAdmin !== null],
+      ['granular-relationships', granular.areTold[view] === true],
+      ['other-partners', false],
+    ];
+    return told.filter(([, isTold]) => !isTold).map(([what]) => gap(what, partner.tenantId));
+  });
+  const ofGrants = granular.withoutAssignments.map(({ partner, grantId }) =>
+    gap('access-assignments', partner, grantId),
+  );
+  return Object.freeze([...ofViews, ...ofGrants]);
 }

@@ -1,6 +1,6 @@
 import { copyAssignment, type AccessAssignment, type AssignmentStatus } from '../delegatedAdmin/accessAssignment';
 import { APPROVAL_PERIOD } from '../delegatedAdmin/grantTime';
-import type { AutoExtendDuration } from '../delegatedAdmin/grantTerms';
+import { distinct } from '../delegatedAdmin/grantTerms';
 import {
   copyGranularGrant,
   type GranularDelegatedAdmin,
@@ -9,16 +9,17 @@ import {
   type PartnerConsent,
 } from '../delegatedAdmin/granularGrant';
 import { daysIn, type Duration } from '../shared/duration';
+import { describe } from '../parse/reading';
 import type { Reading } from '../parse/takes';
 import { addMilliseconds, DAY, type Instant } from '../shared/instant';
 import type { TenantId } from '../tenant/identifiers';
-import { assume, missing } from './foldSubscriptions';
+import { SHAPES } from './graph/graphFields';
 import type { AccessAssignmentFacts, DelegatedAdminRelationshipFacts, RequestFacts } from './graph/graphFacts';
-import { note } from './issue';
+import { assume, missing, note } from './issue';
 
-const NEEDED = ['id', 'displayName', 'duration', 'roleDefinitionIds', 'status', 'createdDateTime'] as const;
+const NEEDED = ['displayName', 'duration', 'roleDefinitionIds', 'status', 'createdDateTime'] as const;
 
-/** A relationship that Graph told, or undefined with what it lacks. */
+/** A relationship that Graph told of `partner`, or undefined with what it lacks. */
 export function toGranularGrant(
   told: DelegatedAdminRelationshipFacts,
   partner: TenantId,
@@ -27,20 +28,25 @@ export function toGranularGrant(
   reading: Reading,
 ): GranularDelegatedAdmin | undefined {
   const { id, displayName, duration, roleDefinitionIds, createdDateTime } = told;
-  for (const name of NEEDED) if (told[name] === null) missing(reading, name);
+  const { fields } = SHAPES['delegated-admin-relationship'];
+  for (const name of NEEDED) if (told[name] === null) missing(reading, fields[name].at);
   if (id === null || displayName === null || duration === null || roleDefinitionIds === null) return undefined;
   if (createdDateTime === null || told.status === null) return undefined;
-  const provider = told.indirectProviderTenantId;
+  // How long a month is no source says, so nothing can be assumed of the end.
+  if (told.endDateTime === null && daysIn(duration) === null) {
+    missing(reading, ['endDateTime']);
+    return undefined;
+  }
   const state = stateOf({ ...told, duration, createdDateTime, requests }, reading);
   if (state === undefined) return undefined;
   return copyGranularGrant({
     kind: 'gdap',
     id,
     partner,
-    provider: provider === partner ? null : provider,
+    provider: told.indirectProviderTenantId,
     displayName,
     duration,
-    autoExtendDuration: told.autoExtendDuration ?? ('PT0S' satisfies AutoExtendDuration),
+    autoExtendDuration: told.autoExtendDuration ?? 'PT0S',
     roleDefinitionIds,
     assignments,
     state,
@@ -104,7 +110,7 @@ function stateOf(told: Told, reading: Reading): GranularState | undefined {
   const status = told.status ?? '';
   if (Object.hasOwn(STATES, status)) return STATES[status as GranularStatus](told, reading);
   reading.path.push('status');
-  note(reading, 'error', 'not-one-of', status, Object.keys(STATES));
+  note(reading, 'error', 'not-one-of', describe(status), Object.keys(STATES));
   reading.path.pop();
   return undefined;
 }
@@ -127,7 +133,7 @@ function lastChange(told: Told, name: string, reading: Reading): Instant {
 function endOf(told: Told, name: string, reading: Reading): Instant {
   if (told.endDateTime !== null) return told.endDateTime;
   const start = told.activatedDateTime ?? told.createdDateTime;
-  const end = addMilliseconds(start, (daysIn(told.duration) ?? 0) * DAY);
+  const end = addMilliseconds(start, (daysIn(told.duration) as number) * DAY);
   assume(reading, name, end);
   return end;
 }
@@ -135,7 +141,8 @@ function endOf(told: Told, name: string, reading: Reading): Instant {
 /** Graph says whether the reseller's answer is awaited, and not which it was. */
 function consentOf(told: Told, reading: Reading): PartnerConsent {
   if (told.indirectProviderTenantId === null) return 'not-needed';
-  if (told.isPartnerConsentPending === true) return 'pending';
+  if (told.isPartnerConsentPending === null) assume(reading, 'partnerConsent', 'pending');
+  if (told.isPartnerConsentPending !== false) return 'pending';
   if (request(told, 'reject') !== undefined) return 'refused';
   if (request(told, 'approve') === undefined) assume(reading, 'partnerConsent', 'given');
   return 'given';
@@ -157,14 +164,14 @@ export function toAssignment(told: AccessAssignmentFacts, reading: Reading): Acc
   const status = ASSIGNMENT_STATUSES.find((known) => known === told.status);
   if (status === undefined && told.status !== null) {
     reading.path.push('status');
-    note(reading, 'error', 'not-one-of', told.status, ASSIGNMENT_STATUSES);
+    note(reading, 'error', 'not-one-of', describe(told.status), ASSIGNMENT_STATUSES);
     reading.path.pop();
   }
   for (const name of ['id', 'status', 'accessContainerId', 'roleDefinitionIds'] as const) {
-    if (told[name] === null) missing(reading, name);
+    if (told[name] === null) missing(reading, SHAPES['access-assignment'].fields[name].at);
   }
   if (id === null || status === undefined || securityGroup === null || roleDefinitionIds === null) return undefined;
-  return copyAssignment({ id, status, securityGroup, roleDefinitionIds });
+  return copyAssignment({ id, status, securityGroup, roleDefinitionIds: distinct(roleDefinitionIds) });
 }
 
 /** Of two tellings of one relationship, whether the later one was modified later, or at the same time. */

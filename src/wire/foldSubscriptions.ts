@@ -1,11 +1,58 @@
 import { copySubscription, type Service, type Subscription, type SubscriptionStatus } from '../account/subscription';
+import { describe } from '../parse/reading';
 import { statusReader } from '../parse/subscriptionReader';
 import type { Reading } from '../parse/takes';
 import type { Instant } from '../shared/instant';
 import type { SubscriptionId, TenantId } from '../tenant/identifiers';
-import { note } from './issue';
+import type { Partner } from '../tenant/partner';
+import { eachEntry, within } from './entries';
+import { assume, missing, note } from './issue';
 import type { SubscriptionFacts } from './partnerCenter/partnerCenterFacts';
-import type { FoldContext, Offer } from './view';
+import { PARTNER_CENTER } from './partnerCenter/partnerCenterPayload';
+import type { FoldContext, Offer, View } from './view';
+
+/** The subscriptions that a partner sold, as it was told. */
+export function readSubscriptions(
+  { partner, subscriptions }: View,
+  context: FoldContext,
+  reading: Reading,
+): { readonly subscriptions: ReadonlyMap<string, Subscription>; readonly areTold: boolean } {
+  const sold = new Map<string, Subscription>();
+  if (subscriptions === undefined) return { subscriptions: sold, areTold: false };
+  let areUsed = true;
+  const areTold = within(reading, ['subscriptions'], () =>
+    eachEntry(PARTNER_CENTER, subscriptions, 'subscription', reading, (told) => {
+      const subscription =
+        isSeller(partner, reading) && isOfCustomer(told, context, reading)
+          ? toSoldSubscription(told, partner.tenantId, context, reading)
+          : undefined;
+      areUsed &&= subscription !== undefined;
+      if (subscription === undefined) return;
+      if (sold.has(subscription.id)) note(reading, 'info', 'superseded', describe(subscription.id));
+      sold.set(subscription.id, subscription);
+    }),
+  );
+  return { subscriptions: sold, areTold: areTold && areUsed };
+}
+
+const CUSTOMER_IN_URI = /^(?:\/v1)?\/customers\/([^/]+)\//u;
+
+/** The link to itself names the customer, where there is one. */
+function isOfCustomer({ selfUri }: SubscriptionFacts, { tenantId }: FoldContext, reading: Reading): boolean {
+  const customer = CUSTOMER_IN_URI.exec(selfUri ?? '')?.[1]?.toLowerCase() ?? tenantId;
+  if (customer !== tenantId) {
+    within(reading, ['links', 'self', 'uri'], () =>
+      note(reading, 'error', 'other-customer', describe(customer), [tenantId]),
+    );
+  }
+  return customer === tenantId;
+}
+
+/** An indirect reseller sees what a provider sold through it, and is told no seller. */
+function isSeller({ kind, tenantId }: Partner, reading: Reading): boolean {
+  if (kind === 'indirect-reseller') note(reading, 'error', 'not-the-seller', tenantId);
+  return kind !== 'indirect-reseller';
+}
 
 const NEW_COMMERCE_OFFER = /^[^:]+:[^:]+:[^:]+$/u;
 
@@ -25,7 +72,7 @@ const NEEDED: readonly (keyof Needed)[] = ['id', 'offerId', 'quantity', 'creatio
  * A subscription that `seller` sold, or undefined with what it lacks. It counts as new commerce where its offer is written
  * `product:sku:availability`.
  */
-export function toSoldSubscription(
+function toSoldSubscription(
   told: SubscriptionFacts,
   seller: TenantId,
   { serviceOf = byBilling }: FoldContext,
@@ -60,7 +107,7 @@ export function toSoldSubscription(
 
 function hasNeeded(told: SubscriptionFacts, reading: Reading): told is SubscriptionFacts & Needed {
   const absent = NEEDED.filter((name) => told[name] === null);
-  for (const name of absent) missing(reading, name);
+  for (const name of absent) missing(reading, [name]);
   return absent.length === 0;
 }
 
@@ -70,25 +117,11 @@ function statusOf(word: string, reading: Reading): SubscriptionStatus | undefine
   const status = statusReader(word, tried);
   if (status !== undefined) return status;
   reading.path.push('status');
-  note(reading, 'error', 'not-one-of', word, tried.problems[0]?.expected);
+  note(reading, 'error', 'not-one-of', describe(word), tried.problems[0]?.expected);
   reading.path.pop();
   return undefined;
 }
 
 function byBilling({ offerId, offerName, billingType }: Offer): Service {
   return billingType === 'usage' ? 'azure' : (offerName ?? offerId);
-}
-
-/** Notes that a member without which an entry is of no use is not there. */
-export function missing(reading: Reading, name: string): void {
-  reading.path.push(name);
-  note(reading, 'error', 'missing', 'nothing');
-  reading.path.pop();
-}
-
-/** Notes a value that no response tells and that is taken all the same. */
-export function assume(reading: Reading, name: string, value: string): void {
-  reading.path.push(name);
-  note(reading, 'info', 'assumed', value);
-  reading.path.pop();
 }

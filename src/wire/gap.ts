@@ -4,6 +4,7 @@ import type { GrantId, TenantId } from '../tenant/identifiers';
 
 /** What payloads can leave open about a customer. */
 export type Missing =
+  | 'reseller-relationship'
   | 'subscriptions'
   | 'indirect-resellers'
   | 'customer-agreement'
@@ -28,6 +29,7 @@ export interface Gap {
 
 /** Which questions may be answered wrongly while something is not known. */
 export const QUESTIONS_ABOUT: { readonly [What in Missing]: NonEmpty<Question> } = {
+  'reseller-relationship': ['purchaseSubscription', 'endResellerRelationship', 'accessAsOf'],
   subscriptions: [
     'endResellerRelationship',
     'acceptInvitation',

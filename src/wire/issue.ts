@@ -1,5 +1,5 @@
-import type { Problem, ProblemCode } from '../parse/problem';
-import { addProblem, problemsOf } from '../parse/reading';
+import type { Path, Problem, ProblemCode } from '../parse/problem';
+import { addProblem } from '../parse/reading';
 import type { Reading } from '../parse/takes';
 
 /**
@@ -16,12 +16,9 @@ export interface WireIssue extends Problem {
   readonly severity: Severity;
 }
 
-/** How many issues of one reading are told; where there are more, one with the code `too-many` follows and says how many. */
-const MOST_ISSUES = 10_000;
-
-/** A page of relationships may hold thousands of things worth knowing. */
+/** All issues are told: a page of relationships may hold thousands, and an error behind them must not be lost. */
 export function newReading(): Reading {
-  return { path: [], problems: [], most: MOST_ISSUES };
+  return { path: [], problems: [], most: Infinity };
 }
 
 /** Notes an issue where the reading stands. */
@@ -37,7 +34,21 @@ export function note(
   return null;
 }
 
-/** What readers noted without saying what it cost, cost the member it stands at. */
-export function issuesOf(reading: Reading): readonly WireIssue[] {
-  return problemsOf(reading).map((problem) => ({ severity: 'warning', ...problem }));
+/** What readers noted without saying what it cost, cost the member it stands at. Frozen. */
+export function issuesOf({ problems }: Reading): readonly WireIssue[] {
+  return Object.freeze(problems.map((problem) => Object.freeze({ severity: 'warning' as const, ...problem })));
+}
+
+/** Notes that a member without which an entry is of no use is not there. */
+export function missing(reading: Reading, at: Path): void {
+  reading.path.push(...at);
+  note(reading, 'error', 'missing', 'nothing');
+  reading.path.length -= at.length;
+}
+
+/** Notes a value that no response tells and that is taken all the same. */
+export function assume(reading: Reading, name: string, value: string): void {
+  reading.path.push(name);
+  note(reading, 'info', 'assumed', value);
+  reading.path.pop();
 }

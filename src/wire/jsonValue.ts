@@ -35,7 +35,8 @@ export function toJson(input: unknown, reading: Reading): Json | undefined {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    // A byte order mark is no part of JSON, and files have it all the same.
+    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
   } catch {
     return undefined;
   }
@@ -117,18 +118,9 @@ export function isSameJson(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
-/**
- * The name under which an object has a member, whatever the letter case: responses to updates write `FriendlyName`, a transfer
- * writes `partnertenantid`. The exact spelling goes first, and a second spelling is noted.
- */
-export function nameIn(object: JsonObject, name: string, reading: Reading): string | undefined {
+/** The name under which an object has a member, whatever the letter case; the documented spelling goes first. */
+export function nameIn(object: JsonObject, name: string): string | undefined {
   if (Object.hasOwn(object, name)) return name;
   const wanted = name.toLowerCase();
-  let found: string | undefined;
-  for (const other of Object.keys(object)) {
-    if (other.length !== wanted.length || other.toLowerCase() !== wanted) continue;
-    if (found === undefined) found = other;
-    else note(reading, 'info', 'ambiguous', other, [found]);
-  }
-  return found;
+  return Object.keys(object).find((other) => other.length === wanted.length && other.toLowerCase() === wanted);
 }

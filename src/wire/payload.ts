@@ -40,11 +40,21 @@ export interface Received<Read> {
   readonly issues: readonly WireIssue[];
 }
 
+/** What a body was recognised as, and whether it names its kind itself. */
+export interface Recognised<Kind> {
+  readonly kind: Kind;
+  readonly isNamed: boolean;
+}
+
+export function recognised<Kind>(kind: Kind | undefined, isNamed: boolean): Recognised<Kind> | null {
+  return kind === undefined ? null : { kind, isNamed };
+}
+
 /** What tells one API's payloads apart and where their facts stand. */
 export interface Api<FactsByKind extends { readonly error: object }> {
   readonly shapes: { readonly [Kind in keyof FactsByKind]: Shape<FactsByKind[Kind] & object> };
   /** Null for a body that is none of these. */
-  readonly recognise: (body: JsonObject) => (keyof FactsByKind & string) | null;
+  readonly recognise: (body: JsonObject) => Recognised<keyof FactsByKind & string> | null;
   /** The member that holds the entries of a list. */
   readonly entries: string;
   readonly list: Shape<Omit<ListFacts<never>, 'items'>>;
@@ -61,9 +71,13 @@ export function receive<FactsByKind extends { readonly error: object }>(
   const reading = newReading();
   const body = toJson(input, reading);
   const payload = body === undefined ? null : payloadOf(api, body, kind, reading);
+  if (payload?.kind === 'list') {
+    const { items, totalCount, next } = payload.facts as ListFacts<unknown>;
+    noteIncomplete({ count: items.length, totalCount: totalCount ?? 0, next }, reading);
+  }
   const issues = Object.freeze(issuesOf(reading));
   if (payload === null || payload.kind === 'unknown') return err(issues as NonEmpty<WireIssue>);
-  return ok({ payload, issues });
+  return ok(Object.freeze({ payload, issues }));
 }
 
 /** The body with the facts in it; facts that were not changed leave it as it came. */
@@ -86,24 +100,45 @@ export function payloadOf<FactsByKind extends { readonly error: object }>(
   reading: Reading,
 ): PayloadOf<FactsByKind> {
   // Where a customer has none of something Partner Center answers null.
-  if (body === null) return frozen({ kind: 'list', facts: { items: [], totalCount: null, next: null }, body });
-  if (Array.isArray(body)) return listOf(api, body, body as readonly Json[], told, reading);
+  if (body === null || Array.isArray(body))
+    return listOf(api, body, (body ?? []) as readonly Json[], [], told, reading);
   if (!isObject(body)) return unknown(body, reading);
-  const entries = nameIn(body, api.entries, reading);
+  const entries = nameIn(body, api.entries);
   const listed = entries === undefined ? undefined : body[entries];
   if (entries !== undefined && Array.isArray(listed)) {
-    reading.path.push(entries);
-    const list = listOf(api, body, listed as readonly Json[], told, reading);
-    reading.path.pop();
-    return list;
+    return listOf(api, body, listed as readonly Json[], [entries], told, reading);
   }
-  const recognised = api.recognise(body);
-  const kind = recognised === 'error' ? recognised : (told ?? recognised);
-  if (kind === null) return unknown(body, reading);
+  const kind = kindOf(api, body, told, reading);
+  if (kind === null) return frozen({ kind: 'unknown', facts: null, body });
   const procedure = (api.otherProcedures as Readonly<Record<string, string | undefined>>)[kind];
   if (procedure !== undefined) note(reading, 'info', 'not-this-feature', procedure);
   const facts = readFacts(shapeOf(api, kind), body, reading);
   return frozen({ kind, facts, body }) as PayloadOf<FactsByKind>;
+}
+
+/** Notes that there is more than was handed over. @returns whether there is not */
+export function noteIncomplete(
+  { count, totalCount, next }: { readonly count: number; readonly totalCount: number; readonly next: string | null },
+  reading: Reading,
+): boolean {
+  if (totalCount <= count && next === null) return true;
+  note(reading, 'warning', 'incomplete', totalCount > count ? `${count} of ${totalCount}` : `${count} and more`);
+  return false;
+}
+
+/** What is told goes before telling members, and an error or a name in the body before what is told. */
+function kindOf<FactsByKind extends { readonly error: object }>(
+  api: Api<FactsByKind>,
+  body: JsonObject,
+  told: (keyof FactsByKind & string) | null,
+  reading: Reading,
+): (keyof FactsByKind & string) | null {
+  const seen = api.recognise(body);
+  if (seen?.kind === 'error') return 'error';
+  const isContradicted = told !== null && seen?.isNamed === true && seen.kind !== told;
+  const kind = told ?? seen?.kind;
+  if (kind !== undefined && !isContradicted && Object.hasOwn(api.shapes, kind)) return kind;
+  return note(reading, 'error', 'unknown-kind', seen?.kind ?? describe(body), told === null ? [] : [told]);
 }
 
 function shapeOf<FactsByKind extends { readonly error: object }>(api: Api<FactsByKind>, kind: string): Shape<object> {
@@ -119,25 +154,18 @@ function listOf<FactsByKind extends { readonly error: object }>(
   api: Api<FactsByKind>,
   body: Json,
   entries: readonly Json[],
+  at: readonly string[],
   told: (keyof FactsByKind & string) | null,
   reading: Reading,
 ): Payload<'list', ListFacts<PayloadOf<FactsByKind>>> {
   const items = entries.map((entry, index) => {
-    reading.path.push(index);
-    const item = payloadOf(api, entry, told, reading);
-    reading.path.pop();
+    reading.path.push(...at, index);
+    // Nothing in the place of an entry is no answer that there is none.
+    const item = entry === null ? unknown(entry, reading) : payloadOf(api, entry, told, reading);
+    reading.path.length -= at.length + 1;
     return item;
   });
   const page = readFacts(api.list, isObject(body) ? body : {}, reading);
-  const { totalCount, next } = page;
-  if ((totalCount ?? 0) > items.length || next !== null) {
-    note(
-      reading,
-      'warning',
-      'incomplete',
-      totalCount === null ? `${items.length}` : `${items.length} of ${totalCount}`,
-    );
-  }
   return frozen({ kind: 'list', facts: { items: Object.freeze(items), ...page }, body });
 }
 
@@ -151,7 +179,7 @@ function sendList<FactsByKind extends { readonly error: object }>(
     const isUnchanged = body === null ? items.length === 0 : isSameList(written, body as readonly Json[]);
     return isUnchanged ? body : Object.freeze(written);
   }
-  const name = nameIn(body, api.entries, { path: [], problems: [] }) ?? api.entries;
+  const name = nameIn(body, api.entries) ?? api.entries;
   const before = body[name];
   const isUnchanged = Array.isArray(before) && isSameList(written, before as readonly Json[]);
   return writeFacts(api.list, page, isUnchanged ? body : Object.freeze({ ...body, [name]: Object.freeze(written) }));

@@ -32,14 +32,14 @@ const unifiedRole: Codec<UnifiedRole> = /* @__PURE__ */ object<UnifiedRole>({
 /** An id in an object of its own. */
 const role: Codec<RoleDefinitionId> = {
   read: (json, reading) => {
-    const before = reading.problems.length;
-    const id = unifiedRole.read(json, reading)?.roleDefinitionId ?? null;
-    if (id === null && reading.problems.length === before) {
-      note(reading, 'warning', 'missing', 'nothing', ['roleDefinitionId']);
-    }
+    const tried: Reading = { path: reading.path, problems: [] };
+    const id = unifiedRole.read(json, tried)?.roleDefinitionId ?? null;
+    reading.problems.push(...tried.problems);
+    const isNoted = tried.problems.some(({ code }) => code !== 'ambiguous');
+    if (id === null && !isNoted) note(reading, 'warning', 'missing', 'nothing', ['roleDefinitionId']);
     return id;
   },
-  write: (roleDefinitionId, before) => unifiedRole.write({ roleDefinitionId }, before),
+  write: (roleDefinitionId, before, spelling) => unifiedRole.write({ roleDefinitionId }, before, spelling),
 };
 
 const roles = /* @__PURE__ */ field('accessDetails.unifiedRoles', /* @__PURE__ */ list(role));
@@ -75,9 +75,9 @@ const assignmentText: Codec<AccessAssignmentFacts> = {
     if (read !== undefined) return assignmentObject.read(read, reading);
     return note(reading, 'warning', 'not-json', describe(json));
   },
-  write: (facts, before) => {
+  write: (facts, before, spelling) => {
     const inside = toJson(typeof before === 'string' ? before : {}, { path: [], problems: [] });
-    return JSON.stringify(assignmentObject.write(facts, isObject(inside) ? inside : {}));
+    return JSON.stringify(assignmentObject.write(facts, isObject(inside) ? inside : {}, spelling));
   },
 };
 

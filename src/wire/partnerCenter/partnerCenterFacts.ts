@@ -68,7 +68,13 @@ export interface SubscriptionFacts {
   readonly partnerId: PartnerId | null;
   /** `subscription`, `productKey`, `redemptionCode` */
   readonly contractType: string | null;
+  /** Undocumented; samples have it. */
+  readonly attentionNeeded: boolean | null;
+  /** Undocumented; samples have it. */
+  readonly actionTaken: boolean | null;
   readonly publisherName: string | null;
+  /** `links.self.uri`: it names the customer. */
+  readonly selfUri: string | null;
   readonly orderId: string | null;
 }
 
@@ -136,6 +142,8 @@ export interface WebhookEventFacts {
 }
 
 export interface TransferLineItem {
+  readonly friendlyName: string | null;
+  readonly billingCycle: string | null;
   readonly subscriptionId: SubscriptionId | null;
   readonly offerId: string | null;
   readonly quantity: number | null;
@@ -149,7 +157,12 @@ export interface TransferFacts {
   readonly customerTenantId: TenantId | null;
   readonly sourcePartnerTenantId: TenantId | null;
   readonly targetPartnerTenantId: TenantId | null;
+  /** Samples write it `partnertenantid`. */
+  readonly partnerTenantId: TenantId | null;
+  readonly sourcePartnerName: string | null;
+  readonly targetPartnerName: string | null;
   readonly createdTime: Instant | null;
+  readonly lastModifiedTime: Instant | null;
   readonly lineItems: readonly TransferLineItem[] | null;
 }
 
@@ -160,6 +173,8 @@ export interface TransitionFacts {
   readonly fromCatalogItemId: string | null;
   readonly toCatalogItemId: string | null;
   readonly quantity: number | null;
+  readonly termDuration: string | null;
+  readonly billingCycle: string | null;
   /** `transition_only`, `transition_with_license_transfer` */
   readonly transitionType: string | null;
 }
@@ -175,6 +190,7 @@ export interface ErrorFacts {
   /** Digits: documented as text, sent as a number too; it is written back as it came. */
   readonly code: string | null;
   readonly description: string | null;
+  readonly data: readonly string[] | null;
   readonly source: string | null;
 }
 

@@ -87,7 +87,10 @@ const subscription: Fields<SubscriptionFacts> = {
     'contractType',
     /* @__PURE__ */ word(['subscription', 'productKey', 'redemptionCode']),
   ),
+  attentionNeeded: /* @__PURE__ */ field('attentionNeeded', flag),
+  actionTaken: /* @__PURE__ */ field('actionTaken', flag),
   publisherName: /* @__PURE__ */ field('publisherName', words),
+  selfUri: /* @__PURE__ */ field('links.self.uri', words),
   orderId: /* @__PURE__ */ field('orderId', words),
 };
 
@@ -103,6 +106,8 @@ const lineItem: Fields<OrderLineItem> = {
 };
 
 const transferLineItem: Fields<TransferLineItem> = {
+  friendlyName: /* @__PURE__ */ field('friendlyName', words),
+  billingCycle: /* @__PURE__ */ field('billingCycle', billingCycle),
   subscriptionId: /* @__PURE__ */ field('subscriptionId', subscriptionId),
   offerId: /* @__PURE__ */ field('offerId', words),
   quantity: /* @__PURE__ */ field('quantity', number),
@@ -112,7 +117,7 @@ const transferLineItem: Fields<TransferLineItem> = {
 /** Digits, which are documented as text and come as a number too. */
 const errorCode: Codec<string> = {
   read: (json, reading) => (typeof json === 'number' ? String(json) : words.read(json, reading)),
-  write: (code, before): Json => (typeof before === 'number' && /^\d+$/u.test(code) ? Number(code) : code),
+  write: (code, before): Json => (typeof before === 'number' && String(Number(code)) === code ? Number(code) : code),
 };
 
 /** Where each fact of each kind stands. */
@@ -162,7 +167,11 @@ export const SHAPES: { readonly [Kind in PartnerCenterKind]: Shape<PartnerCenter
     customerTenantId: /* @__PURE__ */ field('customerTenantId', tenantId),
     sourcePartnerTenantId: /* @__PURE__ */ field('sourcePartnerTenantId', tenantId),
     targetPartnerTenantId: /* @__PURE__ */ field('targetPartnerTenantId', tenantId),
+    partnerTenantId: /* @__PURE__ */ field('partnerTenantId', tenantId),
+    sourcePartnerName: /* @__PURE__ */ field('sourcePartnerName', words),
+    targetPartnerName: /* @__PURE__ */ field('targetPartnerName', words),
     createdTime: /* @__PURE__ */ field('createdTime', date),
+    lastModifiedTime: /* @__PURE__ */ field('lastModifiedTime', date),
     lineItems: /* @__PURE__ */ field('lineItems', /* @__PURE__ */ list(/* @__PURE__ */ object(transferLineItem))),
   }),
   transition: /* @__PURE__ */ shape({
@@ -171,6 +180,8 @@ export const SHAPES: { readonly [Kind in PartnerCenterKind]: Shape<PartnerCenter
     fromCatalogItemId: /* @__PURE__ */ field('fromCatalogItemId', words),
     toCatalogItemId: /* @__PURE__ */ field('toCatalogItemId', words),
     quantity: /* @__PURE__ */ field('quantity', number),
+    termDuration: /* @__PURE__ */ field('termDuration', words),
+    billingCycle: /* @__PURE__ */ field('billingCycle', billingCycle),
     transitionType: /* @__PURE__ */ field(
       'transitionType',
       /* @__PURE__ */ word(['transition_only', 'transition_with_license_transfer']),
@@ -183,6 +194,7 @@ export const SHAPES: { readonly [Kind in PartnerCenterKind]: Shape<PartnerCenter
   error: /* @__PURE__ */ shape({
     code: /* @__PURE__ */ field('code', errorCode),
     description: /* @__PURE__ */ field('description', words),
+    data: /* @__PURE__ */ field('data', /* @__PURE__ */ list(words)),
     source: /* @__PURE__ */ field('source', words),
   }),
 };

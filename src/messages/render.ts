@@ -18,28 +18,39 @@ export interface Rendered {
 }
 
 const LONGEST_QUOTE = 80;
+const LONGEST_LOOK = 10_000;
 
 /** Letters that are written from right to left: Hebrew, Arabic, Syriac, Thaana, N’Ko and their kin. */
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 const [ISOLATE, END_OF_ISOLATE] = ['\u2068', '\u2069'];
 
+/** Controls, format characters, line separators, what is never shown, the blank of Braille, and the backtick. */
+const UNSAFE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800`]/gu;
+/** No writing stacks more than four marks on a letter. */
+const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
+
 /**
  * Text from outside, made safe to stand in a line of ours: control and format characters (line breaks, bidirectional
- * overrides) and backticks are dropped, and at most 80 characters are kept. Text with letters that run from right to left is
- * isolated, so that it cannot turn around what stands beside it.
+ * overrides), what is never shown, and backticks are dropped, and at most 80 characters are kept, the last of them `…` where
+ * some were cut off. Text with letters that run from right to left is isolated, so that it cannot turn around what stands beside
+ * it.
  */
 export function quote(text: string): string {
-  const safe = text.replace(/[\p{C}\p{Zl}\p{Zp}`]/gu, '');
-  const short = Array.from(safe).slice(0, LONGEST_QUOTE).join('');
+  // What is far beyond the cut need not be looked at.
+  const safe = Array.from(text.slice(0, LONGEST_LOOK).replace(UNSAFE, '').replace(STACKED_MARKS, '$1'));
+  const short = safe.length <= LONGEST_QUOTE ? safe.join('') : `${safe.slice(0, LONGEST_QUOTE - 1).join('')}…`;
   return RIGHT_TO_LEFT.test(short) ? `${ISOLATE}${short}${END_OF_ISOLATE}` : short;
 }
+
+/** The quotation marks of all languages, and what looks like one; the apostrophe is part of names. */
+const QUOTATION_MARKS = /[«»“”„‟‹›"″＂〝〞〟「」『』｢｣﹁﹂﹃﹄❝❞]/gu;
 
 /** Writes partners by the names the customer knows them by, in quotation marks, and others by their tenant. */
 export function namesOf(customer: Customer, { layout }: MessageTable): Names {
   const [open, close] = layout.quotationMarks;
   return (tenantId) => {
     const name = findPartner(customer.partnerships, tenantId)?.name ?? '';
-    const safe = quote(name.replaceAll(open.trim(), '').replaceAll(close.trim(), '').trim());
+    const safe = quote(name.replace(QUOTATION_MARKS, '').trim());
     return safe.trim() === '' ? withTenants(tenantId) : `${open}${safe}${close}`;
   };
 }

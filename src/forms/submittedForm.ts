@@ -71,22 +71,28 @@ function listed(value: unknown): readonly unknown[] {
   return items;
 }
 
-/** `a.b` becomes the member `b` of `a`, unless `a` itself is there: then it is a name that no command knows. */
-function nest(members: readonly (readonly [path: string, value: unknown])[]): object {
+/** How many points a name may have that are read as steps: `subscription.terms.quantity` has two, and no command has more. */
+const MOST_STEPS = 2;
+
+/**
+ * `a.b` becomes the member `b` of `a`, unless `a` itself is there, or there are more points than any member has: then it is a name
+ * that no command knows.
+ */
+function nest(members: readonly (readonly [path: string, value: unknown])[], steps: number = MOST_STEPS): object {
   const names = new Set(members.map(([path]) => path));
   const own: (readonly [string, unknown])[] = [];
   const within = new Map<string, (readonly [string, unknown])[]>();
   for (const [path, value] of members) {
     const point = path.indexOf('.');
     const name = path.slice(0, Math.max(point, 0));
-    if (point < 0 || names.has(name)) own.push([path, value]);
+    if (point < 0 || steps === 0 || names.has(name)) own.push([path, value]);
     else {
       const inner = within.get(name) ?? [];
       inner.push([path.slice(point + 1), value]);
       within.set(name, inner);
     }
   }
-  const nested = [...within].map(([name, inner]) => [name, nest(inner)] as const);
+  const nested = [...within].map(([name, inner]) => [name, nest(inner, steps - 1)] as const);
   return Object.fromEntries([...own, ...nested]);
 }
 

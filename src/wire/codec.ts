@@ -138,11 +138,12 @@ interface Member {
 
 export function shape<Facts extends object>(fields: Fields<Facts>): Shape<Facts> {
   const root: Branch = new Map();
+  const body: Member = { name: '', branch: root, fact: null };
   const nothing: Record<string, null> = {};
   for (const [name, { at, codec }] of Object.entries(fields as Readonly<Record<string, Field<unknown>>>)) {
     nothing[name] = null;
-    const last = at.reduce<Member | null>((member, step) => memberOf(member?.branch ?? root, step), null);
-    if (last !== null) last.fact = { name, codec };
+    const last = at.reduce((member, step) => memberOf(member.branch, step), body);
+    last.fact = { name, codec };
   }
   // V8 keeps an object that grew by computed names as a dictionary, which is slow to copy; one that was parsed it does not.
   return { fields, root, nothing: JSON.parse(JSON.stringify(nothing)) as Shape<Facts>['nothing'] };

@@ -61,7 +61,7 @@ function visitPage<FactsByKind extends { readonly error: object }>(
   const payload = payloadOf(api, body, kind, reading);
   if (payload.kind !== 'list') return { ...NOTHING, isTold: visitOne(payload, reading, visit), count: 1 };
   const { items, totalCount, next } = (payload as Payload<'list', ListFacts<PayloadOf<FactsByKind>>>).facts;
-  const entries = isObject(body) ? [nameIn(body, api.entries) ?? api.entries] : [];
+  const entries = isObject(body) ? [nameIn(body, api.entries) as string] : [];
   const areTold = items.map((item, index) =>
     within(reading, [...entries, index], () => visitOne(item, reading, visit)),
   );

@@ -29,8 +29,21 @@ import type { FoldContext, Folded, View } from './view';
  * @returns the customer with what is worth knowing and what is missing; or why there is none: no name is told, a partner is in
  *   another cloud than the first, no partner is given
  */
-export function fold(views: readonly View[], context: FoldContext): Result<Folded, NonEmpty<WireIssue>> {
+export function fold(given: readonly View[], context: FoldContext): Result<Folded, NonEmpty<WireIssue>> {
   const reading = newReading();
+  const views = given.map(opened);
+  if (areReadable(views)) return foldViews(views, context, reading);
+  views.forEach((view, index) => {
+    if (view === null) within(reading, [index], () => note(reading, 'error', 'unreadable', 'view'));
+  });
+  return err(issuesOf(reading) as NonEmpty<WireIssue>);
+}
+
+function foldViews(
+  views: readonly View[],
+  context: FoldContext,
+  reading: Reading,
+): Result<Folded, NonEmpty<WireIssue>> {
   const told = views.map((view, index) => within(reading, [index], () => readView(view, context, reading)));
   const partners = partnersOf(views, told, context);
   const granular = foldGrants(views, context, (partner) => partners.has(partner), reading);
@@ -56,6 +69,19 @@ export function fold(views: readonly View[], context: FoldContext): Result<Folde
     reading,
   );
   return ok(Object.freeze({ customer, issues: issuesOf(reading), gaps: gapsOf(told, granular) }));
+}
+
+/** A view's members, each read once; null where that fails. */
+function opened(view: View): View | null {
+  try {
+    return typeof view.partner === 'object' ? { ...view } : null;
+  } catch {
+    return null;
+  }
+}
+
+function areReadable(views: readonly (View | null)[]): views is readonly View[] {
+  return !views.includes(null);
 }
 
 /** What one view tells beside granular relationships. */
@@ -109,7 +135,8 @@ function toCustomer(
   { grants }: FoldedGrants,
   reading: Reading,
 ): Customer {
-  const legacy = told.filter(({ profile }) => profile.hasLegacyAdmin === true).map(({ partner }) => partner.tenantId);
+  const dap = lastByPartner(told, ({ profile }) => profile.hasLegacyAdmin);
+  const legacy = [...dap].filter(([, isGranted]) => isGranted).map(([partner]) => partner);
   const agreed = told.flatMap(({ agreement: { agreedAt } }) => (agreedAt === null ? [] : [agreedAt])).sort();
   return Object.freeze({
     tenantId,
@@ -122,7 +149,7 @@ function toCustomer(
       partners: Object.freeze([...partners.values()]),
       invitations: Object.freeze([]),
       relationships: Object.freeze(relationshipsOf(told, reading)),
-      grants: Object.freeze([...[...new Set(legacy)].map((partner) => toLegacyGrant(partner, null)), ...grants]),
+      grants: Object.freeze([...legacy.map((partner) => toLegacyGrant(partner, null)), ...grants]),
       customerAgreementAcceptedAt: agreed[0] ?? null,
     }),
     asOf,
@@ -145,11 +172,19 @@ function subscriptionsOf(told: readonly Told[], reading: Reading): readonly Subs
   return [...sold.values()];
 }
 
+/** What each partner was told last. */
+function lastByPartner(told: readonly Told[], factOf: (each: Told) => boolean | null): ReadonlyMap<TenantId, boolean> {
+  const facts = new Map<TenantId, boolean>();
+  for (const each of told) {
+    const fact = factOf(each);
+    if (fact !== null) facts.set(each.partner.tenantId, fact);
+  }
+  return facts;
+}
+
 /** What a partner was told of its own relationship goes before what its provider was told of it. */
 function relationshipsOf(told: readonly Told[], reading: Reading): readonly ResellerRelationship[] {
-  const own = new Map<TenantId, boolean>();
-  for (const { partner, profile } of told)
-    if (profile.isReseller !== null) own.set(partner.tenantId, profile.isReseller);
+  const own = lastByPartner(told, ({ profile }) => profile.isReseller);
   const selling = new Set([...own].filter(([, isReseller]) => isReseller).map(([partner]) => partner));
   told.forEach(({ resellers }, view) => {
     for (const { tenantId } of resellers.resellers) {

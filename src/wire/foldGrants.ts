@@ -107,7 +107,7 @@ const STATES: States = {
 
 /** A status that is newer than the rules is none that they could judge. */
 function stateOf(told: Told, reading: Reading): GranularState | undefined {
-  const status = told.status ?? '';
+  const status = String(told.status);
   if (Object.hasOwn(STATES, status)) return STATES[status as GranularStatus](told, reading);
   reading.path.push('status');
   note(reading, 'error', 'not-one-of', describe(status), Object.keys(STATES));
@@ -116,7 +116,11 @@ function stateOf(told: Told, reading: Reading): GranularState | undefined {
 }
 
 function request({ requests }: Told, action: string): RequestFacts | undefined {
-  return requests?.find((each) => each.action === action && each.status !== 'failed' && each.createdDateTime !== null);
+  const made = (requests ?? []).filter((each) => each.action === action && each.status !== 'failed');
+  return made.reduce<RequestFacts | undefined>(
+    (newest, each) => ((each.createdDateTime ?? '') > (newest?.createdDateTime ?? '') ? each : newest),
+    undefined,
+  );
 }
 
 function requestedAt(told: Told, action: string, name: string, reading: Reading): Instant {
@@ -143,9 +147,10 @@ function consentOf(told: Told, reading: Reading): PartnerConsent {
   if (told.indirectProviderTenantId === null) return 'not-needed';
   if (told.isPartnerConsentPending === null) assume(reading, 'partnerConsent', 'pending');
   if (told.isPartnerConsentPending !== false) return 'pending';
-  if (request(told, 'reject') !== undefined) return 'refused';
-  if (request(told, 'approve') === undefined) assume(reading, 'partnerConsent', 'given');
-  return 'given';
+  const approvedAt = request(told, 'approve')?.createdDateTime ?? '';
+  const rejectedAt = request(told, 'reject')?.createdDateTime ?? '';
+  if (approvedAt === rejectedAt) assume(reading, 'partnerConsent', 'given');
+  return rejectedAt > approvedAt ? 'refused' : 'given';
 }
 
 /** The partner's own request tells that it was the partner; where all requests are known and none is there, it was not. */
@@ -174,7 +179,11 @@ export function toAssignment(told: AccessAssignmentFacts, reading: Reading): Acc
   return copyAssignment({ id, status, securityGroup, roleDefinitionIds: distinct(roleDefinitionIds) });
 }
 
-/** Of two tellings of one relationship, whether the later one was modified later, or at the same time. */
-export function isNewer(later: DelegatedAdminRelationshipFacts, earlier: DelegatedAdminRelationshipFacts): boolean {
+interface Modified {
+  readonly lastModifiedDateTime: Instant | null;
+}
+
+/** Of two tellings of one relationship or assignment, whether the later one was modified later, or at the same time. */
+export function isNewer(later: Modified, earlier: Modified): boolean {
   return (later.lastModifiedDateTime ?? '') >= (earlier.lastModifiedDateTime ?? '');
 }

@@ -6,9 +6,9 @@ import type { Reading } from '../parse/takes';
 import type { GrantId, TenantId } from '../tenant/identifiers';
 import { eachEntry, within } from './entries';
 import { isNewer, toAssignment, toGranularGrant } from './foldGrants';
-import type { DelegatedAdminRelationshipFacts, RequestFacts } from './graph/graphFacts';
+import type { AccessAssignmentFacts, DelegatedAdminRelationshipFacts, RequestFacts } from './graph/graphFacts';
 import { GRAPH } from './graph/graphPayload';
-import { missing, note } from './issue';
+import { isInfo, missing, note } from './issue';
 import { isObject, nameIn, toJson, type Json } from './jsonValue';
 import type { FoldContext, View } from './view';
 
@@ -45,25 +45,27 @@ export function foldGrants(
   const told = views.map((view, index) => within(reading, [index], () => readTellings(view, index, context, reading)));
   const areTold = told.map((each) => each.areTold);
   const asked = views.map((view, index) => within(reading, [index], () => readAnswers(view, reading)));
+  const tellings = told.flatMap((each) => each.tellings);
+  const unclear = unclearTellings(tellings, reading);
   const grants: GranularDelegatedAdmin[] = [];
   const withoutAssignments: { readonly partner: TenantId; readonly grantId: GrantId }[] = [];
-  for (const telling of newestTellings(
-    told.flatMap(({ tellings }) => tellings),
-    reading,
-  )) {
+  for (const telling of newestTellings(tellings, areTold, reading)) {
     const { view, partner, id } = telling;
     const mine = asked.filter((_, index) => views[index]?.partner.tenantId === partner);
     const requests = last(mine.map((answers) => requestsOf(answers, id, reading)));
-    const assignments = last(mine.map((answers) => assignmentsOf(answers, id, reading)));
+    const answered = mine.map((answers) => assignmentsOf(answers, id, reading));
+    // An error, or an answer that cannot be used, is no newer answer.
+    const assignments = last(answered.map((each) => (each?.areTold === true ? each : null))) ?? last(answered);
     const grant = at(reading, telling.path, () => {
       if (!isProviderKnown(telling, isKnown, reading)) return undefined;
       return toGranularGrant(telling.told, partner, requests, assignments?.all ?? [], reading);
     });
-    if (grant === undefined) areTold[view] = false;
-    else grants.push(grant);
-    if (grant !== undefined && assignments?.areTold !== true) withoutAssignments.push({ partner, grantId: id });
+    if (grant === undefined || unclear.has(telling)) areTold[view] = false;
+    if (grant === undefined) continue;
+    grants.push(grant);
+    if (assignments?.areTold !== true) withoutAssignments.push({ partner, grantId: id });
   }
-  const ids = new Set(grants.map(({ id }) => id.toLowerCase()));
+  const ids = new Set(tellings.map(({ id }) => id.toLowerCase()));
   for (const answers of asked) noteUnmatched(answers, ids, reading);
   return { grants, customerName: last(told.map(({ customerName }) => customerName)), areTold, withoutAssignments };
 }
@@ -108,20 +110,52 @@ function readTellings(view: View, index: number, { tenantId }: FoldContext, read
   return { tellings, customerName, areTold: areTold && areUsed };
 }
 
-function newestTellings(tellings: readonly Telling[], reading: Reading): readonly Telling[] {
-  const newest = new Map<string, Telling>();
+/** Members that a relationship can do without, and then may look other than it is. */
+const TELLING_MEMBERS: readonly unknown[] = ['autoExtendDuration', 'accessDetails', 'endDateTime'];
+
+/** Tellings of which the automatic extension, a role or the end could not be read. */
+function unclearTellings(tellings: readonly Telling[], { problems }: Reading): ReadonlySet<Telling> {
+  const byPath = new Map(tellings.map((telling) => [JSON.stringify(telling.path), telling]));
+  const unclear = new Set<Telling>();
+  for (const { code, path } of problems) {
+    const steps = path.findIndex((step) => TELLING_MEMBERS.includes(step));
+    const telling = byPath.get(JSON.stringify(path.slice(0, Math.max(steps, 0))));
+    if (telling !== undefined && code !== 'ambiguous') unclear.add(telling);
+  }
+  return unclear;
+}
+
+/**
+ * The newest telling of each relationship by the partner whose it is: the one whose tenant its id ends in, as those of all documented
+ * relationships do, or else the first. What another partner was told of it is left out, and then neither view tells all.
+ */
+function newestTellings(tellings: readonly Telling[], areTold: boolean[], reading: Reading): readonly Telling[] {
+  const byId = new Map<string, [Telling, ...Telling[]]>();
   for (const telling of tellings) {
     const key = telling.id.toLowerCase();
-    const before = newest.get(key);
-    const isOfAnother = before !== undefined && before.partner !== telling.partner;
-    if (before !== undefined) {
-      at(reading, telling.path, () =>
-        note(reading, isOfAnother ? 'error' : 'info', isOfAnother ? 'duplicate' : 'superseded', describe(telling.id)),
-      );
-    }
-    if (before === undefined || (!isOfAnother && isNewer(telling.told, before.told))) newest.set(key, telling);
+    const alike = byId.get(key);
+    if (alike === undefined) byId.set(key, [telling]);
+    else alike.push(telling);
   }
-  return [...newest.values()];
+  return [...byId].map(([key, all]) => {
+    const { partner } = all.find((telling) => key.endsWith(telling.partner)) ?? all[0];
+    const own = all.filter((telling) => telling.partner === partner);
+    for (const telling of all.length === own.length ? [] : all) {
+      areTold[telling.view] = false;
+      if (telling.partner !== partner) noteAt(reading, telling, 'error', 'duplicate');
+    }
+    for (const telling of own.slice(1)) noteAt(reading, telling, 'info', 'superseded');
+    return own.reduce((newest, telling) => (isNewer(telling.told, newest.told) ? telling : newest));
+  });
+}
+
+function noteAt(
+  reading: Reading,
+  { path, id }: Telling,
+  severity: 'error' | 'info',
+  code: 'duplicate' | 'superseded',
+): void {
+  at(reading, path, () => note(reading, severity, code, describe(id)));
 }
 
 function isProviderKnown({ told }: Telling, isKnown: (partner: TenantId) => boolean, reading: Reading): boolean {
@@ -188,14 +222,17 @@ interface Assignments {
 
 function assignmentsOf(answers: Answers, id: string, reading: Reading): Assignments | null {
   return withAnswer(answers, 'accessAssignments', id, reading, (answer) => {
-    const assignments = new Map<string, AccessAssignment>();
-    let areUsed = true;
+    const newest = new Map<string, { readonly told: AccessAssignmentFacts; readonly assignment: AccessAssignment }>();
+    const before = reading.problems.length;
     const areTold = eachEntry(GRAPH, answer, 'access-assignment', reading, (told) => {
       const assignment = toAssignment(told, reading);
-      if (assignment === undefined) areUsed = false;
-      else assignments.set(assignment.id, assignment);
+      if (assignment === undefined) return;
+      const earlier = newest.get(assignment.id)?.told;
+      if (earlier !== undefined) note(reading, 'info', 'superseded', describe(assignment.id));
+      if (earlier === undefined || isNewer(told, earlier)) newest.set(assignment.id, { told, assignment });
     });
-    return { all: [...assignments.values()], areTold: areTold && areUsed };
+    const areUsed = reading.problems.slice(before).every(isInfo);
+    return { all: [...newest.values()].map(({ assignment }) => assignment), areTold: areTold && areUsed };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { CommandType } from '../customer/command';
+import { deepFreeze } from '../shared/deepFreeze';
 import type { NonEmpty } from '../shared/nonEmpty';
 import type { GrantId, TenantId } from '../tenant/identifiers';
 
@@ -28,7 +29,7 @@ export interface Gap {
 }
 
 /** Which questions may be answered wrongly while something is not known. */
-export const QUESTIONS_ABOUT: { readonly [What in Missing]: NonEmpty<Question> } = {
+export const QUESTIONS_ABOUT: { readonly [What in Missing]: NonEmpty<Question> } = /* @__PURE__ */ deepFreeze({
   'reseller-relationship': ['purchaseSubscription', 'endResellerRelationship', 'accessAsOf'],
   subscriptions: [
     'endResellerRelationship',
@@ -44,4 +45,4 @@ export const QUESTIONS_ABOUT: { readonly [What in Missing]: NonEmpty<Question> }
   'granular-relationships': ['accessAsOf', 'coverage', 'deadlines', 'draftGrant', 'terminateGrant'],
   'access-assignments': ['accessAsOf', 'coverage', 'assignAccess'],
   'other-partners': ['requestRelationship', 'acceptInvitation', 'auditTransition', 'decideSubscriptionAction'],
-};
+});

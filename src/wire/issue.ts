@@ -39,6 +39,11 @@ export function issuesOf({ problems }: Reading): readonly WireIssue[] {
   return Object.freeze(problems.map((problem) => Object.freeze({ severity: 'warning' as const, ...problem })));
 }
 
+/** Whether what was noted cost nothing. */
+export function isInfo(problem: Problem): boolean {
+  return 'severity' in problem && problem.severity === 'info';
+}
+
 /** Notes that a member without which an entry is of no use is not there. */
 export function missing(reading: Reading, at: Path): void {
   reading.path.push(...at);

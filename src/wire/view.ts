@@ -57,7 +57,7 @@ export interface FoldContext {
 
 export interface Folded {
   readonly customer: Customer;
-  /** None of them an error that concerns the customer as a whole. Paths begin with the view's index and the member. */
+  /** Paths begin with the view's index and the member; an assumed `market` is the customer's own. */
   readonly issues: readonly WireIssue[];
   /** What no response told, and the questions to ask with care for it. */
   readonly gaps: readonly Gap[];

@@ -221,6 +221,11 @@ describe('what no browser should send', () => {
     expect({}).not.toHaveProperty('polluted');
   });
 
+  it('is refused: a name with more points than any member has, as one name', () => {
+    const submitted = { invitationId: 'i', 'a.b.c': 'x', 'd.e.f.g': 'y' };
+    expect(placed(acceptance['~standard'].validate(submitted))).toEqual(['a: unknown-member', 'd: unknown-member']);
+  });
+
   it('is refused: what throws, and what is nested without end', () => {
     const throwing = new Proxy(
       {},

@@ -61,7 +61,10 @@ const PARTNER_CENTER: { readonly [Kind in PartnerCenterKind]: FactsOf<PartnerCen
     refundOptions: some(all({ type: word('Full', 'Partial'), expiresAt: date, expiresAfter: date })),
     partnerId: digits,
     contractType: word('subscription', 'productKey', 'redemptionCode'),
+    attentionNeeded: flag,
+    actionTaken: flag,
     publisherName: text,
+    selfUri: text,
     orderId: text,
   },
   order: {
@@ -112,8 +115,21 @@ const PARTNER_CENTER: { readonly [Kind in PartnerCenterKind]: FactsOf<PartnerCen
     customerTenantId: guid,
     sourcePartnerTenantId: guid,
     targetPartnerTenantId: guid,
+    partnerTenantId: guid,
+    sourcePartnerName: text,
+    targetPartnerName: text,
     createdTime: date,
-    lineItems: some(all({ subscriptionId: guid, offerId: text, quantity: count, partnerIdOnRecord: digits })),
+    lastModifiedTime: date,
+    lineItems: some(
+      all({
+        friendlyName: text,
+        billingCycle,
+        subscriptionId: guid,
+        offerId: text,
+        quantity: count,
+        partnerIdOnRecord: digits,
+      }),
+    ),
   },
   transition: {
     fromSubscriptionId: guid,
@@ -121,10 +137,12 @@ const PARTNER_CENTER: { readonly [Kind in PartnerCenterKind]: FactsOf<PartnerCen
     fromCatalogItemId: text,
     toCatalogItemId: text,
     quantity: count,
+    termDuration: text,
+    billingCycle,
     transitionType: word('transition_only', 'transition_with_license_transfer'),
   },
   'mpn-profile': { mpnId: digits, partnerName: text },
-  error: { code: digits, description: text, source: text },
+  error: { code: digits, description: text, data: some(text), source: text },
 };
 
 const accessAssignment = {
@@ -180,7 +198,7 @@ export const KINDS: readonly (readonly [Wire, string])[] = [
   ...Object.keys(GRAPH).map((kind) => [graph, kind] as const),
 ];
 
-interface Lens {
+export interface Lens {
   readonly body: Facts;
   readonly isPascalCase: boolean;
   /** A fact, and two values that it could have. */

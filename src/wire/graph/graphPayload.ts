@@ -21,7 +21,8 @@ export const GRAPH: Api<GraphFacts> = {
  * Reads a body about delegated admin that Graph sent, or that is to be sent to it, of `v1.0` or `beta`.
  *
  * @param input a body, parsed or as text; one with `value` becomes a `list`
- * @param kind what it is; left out, `@odata.type` and telling members decide. An error body is an error all the same.
+ * @param kind what it is; left out, `@odata.type` and telling members decide. An error body is an error all the same,
+ *   and a body that names another known kind is refused.
  * @returns the payload and what is worth knowing about it; or why it could not be read: no JSON, too deep
  *   ({@link DEEPEST}), too large ({@link LARGEST}), of no known kind
  */

@@ -25,7 +25,8 @@ export const PARTNER_CENTER: Api<PartnerCenterFacts> = {
  * and named as procedures outside multi-partner support.
  *
  * @param input a body, parsed or as text
- * @param kind what it is; left out, `attributes.objectType` and telling members decide. An error body is an error all the same.
+ * @param kind what it is; left out, `attributes.objectType` and telling members decide. An error body is an error all the same,
+ *   and a body that names another known kind is refused.
  * @returns the payload and what is worth knowing about it; or why it could not be read: no JSON, too deep
  *   ({@link DEEPEST}), too large ({@link LARGEST}), of no known kind
  */

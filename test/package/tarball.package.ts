@@ -40,7 +40,9 @@ afterAll(() => {
 
 describe('the tarball', () => {
   it('holds the build and the papers, nothing else', () => {
-    expect(files.filter((path) => !path.startsWith('dist/')).sort()).toEqual([
+    const isSchema = (path: string): boolean => /^docs\/reference\/schemas\/(commands\/)?[a-zA-Z]+\.json$/u.test(path);
+    expect(files.filter(isSchema)).toHaveLength(25);
+    expect(files.filter((path) => !path.startsWith('dist/') && !isSchema(path)).sort()).toEqual([
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
@@ -49,10 +51,19 @@ describe('the tarball', () => {
     expect(files.filter((path) => !/\.(js|cjs|d\.ts|d\.cts)$/u.test(path) && path.startsWith('dist/'))).toEqual([]);
   });
 
-  it('brings neverthrow and type-fest along and needs nothing more', () => {
+  it('imports neverthrow and nothing else when it runs: no entry has a schema library in it', () => {
+    const scripts = files.filter((path) => /^dist\/.*\.js$/u.test(path)).map((path) => readFileSync(path, 'utf8'));
+    const imported = scripts.flatMap((text) =>
+      [...text.matchAll(/(?:from|import) ?"([^".][^"]*)"/gu)].map(([, name = '']) => name),
+    );
+    expect([...new Set(imported)]).toEqual(['neverthrow']);
+    expect(scripts.filter((text) => text.includes('valibot'))).toEqual([]);
+  });
+
+  it('brings neverthrow and type-fest along, the types of Standard Schema, and needs nothing more', () => {
     const installed = readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'));
     // type-fest has one dependency of its own, and neverthrow an optional one for some Linux systems.
-    const allowed = ['@rollup', 'csp-multi-partner', 'neverthrow', 'tagged-tag', 'type-fest'];
+    const allowed = ['@rollup', '@standard-schema', 'csp-multi-partner', 'neverthrow', 'tagged-tag', 'type-fest'];
     expect(installed.filter((name) => !allowed.includes(name))).toEqual([]);
   });
 

@@ -50,7 +50,7 @@ export function namesOf(customer: Customer, { layout }: MessageTable): Names {
   const [open, close] = layout.quotationMarks;
   return (tenantId) => {
     const name = findPartner(customer.partnerships, tenantId)?.name ?? '';
-    const safe = quote(name.replace(QUOTATION_MARKS, '').trim());
+    const safe = quote(name.replace(QUOTATION_MARKS, '').replace(UNSAFE, '').trim());
     return safe.trim() === '' ? withTenants(tenantId) : `${open}${safe}${close}`;
   };
 }

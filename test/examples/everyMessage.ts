@@ -59,8 +59,8 @@ type Plain<Value> = Value extends Literal
     ? readonly Plain<Item>[]
     : { readonly [Member in keyof Value]: Plain<Value[Member]> };
 
-const NOON = at('2026-11-23T10:00:00Z');
-const LATER = at('2027-02-01T08:30:15.5Z');
+export const NOON = at('2026-11-23T10:00:00Z');
+export const LATER = at('2027-02-01T08:30:15.5Z');
 
 const CLOUDS = Object.keys(en.clouds) as (keyof MessageTable['clouds'])[];
 const ROLES = Object.keys(en.roles) as (keyof MessageTable['roles'])[];
@@ -111,6 +111,7 @@ function refusals(text: string): Plain<Samples<RefusalFacts>> {
       { inactiveSince: NOON, removableFrom: LATER },
       { inactiveSince: null, removableFrom: null },
       { inactiveSince: NOON, removableFrom: null },
+      { inactiveSince: null, removableFrom: LATER },
     ],
     'relationship-unknown': [partner],
     'reseller-cannot-end': [partner],

@@ -162,6 +162,7 @@ const REFUSALS: { readonly [Code in OtherRefusalCode]: Cases<Code> } = {
     ],
     [{ inactiveSince: null, removableFrom: null }, 'nothing shows that delegated admin was unused'],
     [{ inactiveSince: at('2023-01-01'), removableFrom: null }, 'nothing shows that delegated admin was unused'],
+    [{ inactiveSince: null, removableFrom: at('2023-04-01') }, 'nothing shows that delegated admin was unused'],
   ],
   'relationship-unknown': [[{ partner: FABRIKAM }, '“Fabrikam” never had a reseller relationship here']],
   'reseller-cannot-end': [
@@ -606,6 +607,14 @@ describe('a finding in English', () => {
     );
   });
 
+  it('hands no subject to the words of a field where no subscription is concerned', () => {
+    const fields = { ...en.fields, owner: (subject: string) => `owner (${subject})` };
+    const owner = finding({ field: 'owner', subscriptionId: null });
+    expect(renderFinding(owner, { ...en, fields }).message).toBe('owner (): `10` → `12`');
+    const subscribed = finding({ field: 'owner' });
+    expect(renderFinding(subscribed, { ...en, fields }).message).toBe('owner (`office-1`): `10` → `12`');
+  });
+
   it.each(Object.entries(FIELDS) as [Finding['field'], string][])('has words for %s: %s', (field, words) => {
     const changed = finding({ field, before: 'old', after: 'new' });
     expect(renderFinding(changed, en).message).toBe(`${words}: \`old\` → \`new\``);
@@ -649,6 +658,8 @@ describe('a problem in English', () => {
     ['duplicate', 'x', '`partner.name`: stands there twice: `x`'],
     ['incomplete', '2 of 600', '`partner.name`: says that there is more than was handed over: `2 of 600`'],
     ['unknown-partner', 'x', '`partner.name`: is not among the partners: `x`'],
+    ['ambiguous', 'x', '`partner.name`: stands there in several spellings, and this one was passed over: `x`'],
+    ['superseded', 'x', '`partner.name`: was told more than once, and the newest telling was taken: `x`'],
   ];
 
   it.each(codes)('%s with %j reads “%s”', (code, found, text) => {

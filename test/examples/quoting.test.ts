@@ -27,6 +27,16 @@ describe('text from outside', () => {
     ['lone surrogates', 'North\ud800wind\udc00', 'Northwind'],
     ['tags', 'Northwind\u{e0041}\u{e0042}', 'Northwind'],
     ['private characters', 'Northwind\ue000\u{f0000}', 'Northwind'],
+    ['soft hyphens and joiners of graphemes', 'North\u00ad\u034fwind', 'Northwind'],
+    ['fillers of Hangul', '\u115f\u1160North\u3164wind\uffa0', 'Northwind'],
+    [
+      'vowels of Khmer and separators of Mongolian that are never shown',
+      'North\u17b4\u17b5\u180b\u180ewind',
+      'Northwind',
+    ],
+    ['variation selectors', 'North\ufe0fwind\u{e0100}', 'Northwind'],
+    ['the blank of Braille', '\u2800North\u2800wind', 'Northwind'],
+    ['nothing of Braille but its blank', '⠝⠕⠗⠞⠓', '⠝⠕⠗⠞⠓'],
     ['nothing odd', 'Nørthwind 北風 & Co. (“x”)', 'Nørthwind 北風 & Co. (“x”)'],
   ])('is quoted without %s', (_, text, quoted) => {
     expect(quote(text)).toBe(quoted);
@@ -34,12 +44,34 @@ describe('text from outside', () => {
 
   it('is quoted whole with 80 characters and cut with 81', () => {
     expect(quote('x'.repeat(80))).toBe('x'.repeat(80));
-    expect(quote('x'.repeat(81))).toBe('x'.repeat(80));
-    expect(quote('x'.repeat(10_000))).toBe('x'.repeat(80));
+    expect(quote('x'.repeat(81))).toBe(`${'x'.repeat(79)}…`);
+    expect(quote('x'.repeat(10_000))).toBe(`${'x'.repeat(79)}…`);
+    expect(quote(`${'x'.repeat(79)}…`)).toBe(`${'x'.repeat(79)}…`);
+  });
+
+  it('is measured by what is left of it', () => {
+    expect(quote(`\u200b${'x'.repeat(80)}\n`)).toBe('x'.repeat(80));
+    expect(quote(`\u200b${'x'.repeat(81)}\n`)).toBe(`${'x'.repeat(79)}…`);
+  });
+
+  it('is not looked at beyond its first 10,000 code units', () => {
+    expect(quote(`${'\n'.repeat(9_999)}ab`)).toBe('a');
+    expect(quote(`${'\n'.repeat(10_000)}b`)).toBe('');
+  });
+
+  it('keeps four combining marks in a row, and drops the fifth and those after it', () => {
+    const marks = ['\u0301', '\u0302', '\u0303', '\u0304', '\u0305', '\u0306'];
+    const stack = (count: number): string => `e${marks.slice(0, count).join('')}x`;
+    expect([1, 3, 4].map((count) => quote(stack(count)))).toEqual([1, 3, 4].map(stack));
+    expect(quote(stack(5))).toBe(stack(4));
+    expect(quote(stack(6))).toBe(stack(4));
+    expect(quote(`${stack(5)}${stack(4)}${stack(6)}`)).toBe(stack(4).repeat(3));
+    expect(quote('\u0301'.repeat(5))).toBe('\u0301'.repeat(4));
+    expect(quote(`e${'\u0301\u200b'.repeat(5)}`)).toBe(`e${'\u0301'.repeat(4)}`);
   });
 
   it('is cut between characters, not within one', () => {
-    expect(quote('😀'.repeat(81))).toBe('😀'.repeat(80));
+    expect(quote('😀'.repeat(81))).toBe(`${'😀'.repeat(79)}…`);
   });
 
   it('stands in a line of ours as the name of a partner', () => {
@@ -89,6 +121,28 @@ describe('text from outside', () => {
   });
 });
 
+const named = (name: string): string => {
+  const partnerships = { partners: [{ ...northwind, name }], invitations: [], relationships: [] };
+  return namesOf(contoso({ partnerships }), en)(NORTHWIND);
+};
+
+/** Names of which nothing could be seen. */
+const INVISIBLE = [
+  ...[' ', '\u00a0\n ', '\u202e\u200b`', '\u200b \u200b', '“ ”', '"\u200b \u200b"'],
+  ...[
+    '\u034f',
+    '\u115f\u1160',
+    '\u3164',
+    '\uffa0',
+    '\u17b4',
+    '\u180e',
+    '\ufe0f',
+    '\u{e0100}',
+    '\u2800',
+    '\u2800 \u2800',
+  ],
+];
+
 describe('the name of a partner', () => {
   it('is the one that the customer knows', () => {
     expect(names(TAILSPIN)).toBe('“Tailspin”');
@@ -100,10 +154,12 @@ describe('the name of a partner', () => {
     expect(withTenants(TAILSPIN)).toBe(`\`${TAILSPIN}\``);
   });
 
-  it.each(['\u202e\u200b`', ' ', '\u00a0\n '])('is its tenant where nothing of the name can be written: %j', (name) => {
-    const nameless = { ...northwind, name };
-    const customer = contoso({ partnerships: { partners: [nameless], invitations: [], relationships: [] } });
-    const named = namesOf(customer, en);
-    expect(named(NORTHWIND)).toBe(`\`${NORTHWIND}\``);
+  it('has no blanks around it', () => {
+    expect(named(' \u00a0Northwind\n\u3000')).toBe('“Northwind”');
+    expect(named('North wind')).toBe('“North wind”');
+  });
+
+  it.each(INVISIBLE)('is its tenant where nothing of the name can be written: %j', (name) => {
+    expect(named(name)).toBe(`\`${NORTHWIND}\``);
   });
 });

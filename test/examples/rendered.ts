@@ -8,7 +8,7 @@ import type {
   RefusedBy,
   Remedy,
 } from 'csp-multi-partner';
-import { namesOf } from 'csp-multi-partner/messages';
+import { namesOf, type Names } from 'csp-multi-partner/messages';
 import { en } from 'csp-multi-partner/messages/en';
 import type { AccessCode, AccessFacts, AccessReason } from 'csp-multi-partner/access';
 import { contoso, northwind } from '../world';
@@ -22,7 +22,7 @@ export type GrantRefusalCode = Exclude<
 /** What happens to granular relationships. */
 export type GrantEventType = Extract<CustomerEvent, { readonly grantId: string } | { readonly grant: object }>['type'];
 
-export const names = namesOf(contoso(), en);
+export const names: Names = (partner) => namesOf(contoso(), en)(partner);
 
 export function toRefusal<Code extends RefusalCode>(
   code: Code,
@@ -48,7 +48,7 @@ export const PROPER_NOUN = /^(?:CSP|Azure|Microsoft|Global Administrator|January
 
 /** Text that would break the line, and what is left of it once it is quoted. */
 export const hostile = `\`\n\u202e\u2028${'evil`\r\u0007'.repeat(2_000)}`;
-export const tame = 'evil'.repeat(20);
+export const tame = `${'evil'.repeat(19)}evi…`;
 const evil = { ...northwind, name: hostile };
 const ofEvil = contoso({ partnerships: { partners: [evil], invitations: [], relationships: [] } });
-export const evilNames = namesOf(ofEvil, en);
+export const evilNames: Names = (partner) => namesOf(ofEvil, en)(partner);

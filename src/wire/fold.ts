@@ -200,7 +200,7 @@ function gapsOf(told: readonly Told[], granular: FoldedGrants): readonly Gap[] {
   const gap = (what: Missing, partner: TenantId, grantId: Gap['grantId'] = null): Gap =>
     Object.freeze({ missing: what, partner, grantId, questions: QUESTIONS_ABOUT[what] });
   const ofViews = told.flatMap(({ partner, profile, sold, resellers, agreement }, view): readonly Gap[] => {
-    const told: readonly (readonly [Missing, boolean])[] = [
+    const facts: readonly (readonly [Missing, boolean])[] = [
       ['reseller-relationship', profile.isReseller !== null],
       ['subscriptions', sold.areTold],
       ['indirect-resellers', resellers.areTold],
@@ -209,7 +209,7 @@ function gapsOf(told: readonly Told[], granular: FoldedGrants): readonly Gap[] {
       ['granular-relationships', granular.areTold[view] === true],
       ['other-partners', false],
     ];
-    return told.filter(([, isTold]) => !isTold).map(([what]) => gap(what, partner.tenantId));
+    return facts.filter(([, isTold]) => !isTold).map(([what]) => gap(what, partner.tenantId));
   });
   const ofGrants = granular.withoutAssignments.map(({ partner, grantId }) =>
     gap('access-assignments', partner, grantId),

@@ -1,6 +1,5 @@
 /**
  * What must not make a customer look safer than it is: everything that is not known is a gap, and nothing in force is hidden.
- * What `fails` is what `fold` should do and does not yet; mended, it says so.
  */
 import { accessAsOf } from 'csp-multi-partner/access';
 import { parseCustomer } from 'csp-multi-partner/parse';

@@ -24,10 +24,11 @@ import type { FoldContext, Folded, View } from './view';
  *
  * Each partner sees its own relationship, subscriptions and grants, never those of others. Relationships with the customer are
  * all taken, so that one which is over never hides one in force. Where two responses tell the same thing, the newer
- * `lastModifiedDateTime` or else the later one counts. What the rules need and no response tells is assumed, and said so.
+ * `lastModifiedDateTime` or else the later one counts; of relationships of granular delegated admin only what their own partner was
+ * told. What the rules need and no response tells is assumed, and said so.
  *
  * @returns the customer with what is worth knowing and what is missing; or why there is none: no name is told, a partner is in
- *   another cloud than the first, no partner is given
+ *   another cloud than the first, no partner is given, a view cannot be read
  */
 export function fold(given: readonly View[], context: FoldContext): Result<Folded, NonEmpty<WireIssue>> {
   const reading = newReading();

@@ -33,8 +33,8 @@ interface Telling {
 }
 
 /**
- * Every relationship is taken, so that one which is over never hides one in force. Of several tellings of one the newest counts. It
- * belongs to the partner that told it first: no other partner's response can take it over.
+ * Every relationship is taken, so that one which is over never hides one in force. Of several tellings of one by its own partner the
+ * newest counts; no other partner's response can take it over.
  */
 export function foldGrants(
   views: readonly View[],

@@ -94,7 +94,7 @@ function whyNot(
   const active = enough.filter(({ status }) => status === 'active');
   const open = [...new Set(active.map(({ securityGroup }) => securityGroup))];
   const waiting =
-    enough.find((assignment) => reaches(assignment, groups)) ?? (open.length === 0 ? enough[0] : undefined);
+    enough.find((assignment) => reaches(assignment, groups)) ?? (open.length === 0 ? enough.at(0) : undefined);
   if (waiting !== undefined) {
     return accessReason('assignment-not-active', { grantId, assignmentId: waiting.id, status: waiting.status });
   }

@@ -1,3 +1,4 @@
+import { own } from '../shared/own';
 import { grantKey, toLegacyGrant, toRemovedLegacyGrant } from '../delegatedAdmin/delegatedAdminGrant';
 import type { DelegatedAdminGrant } from '../delegatedAdmin/delegatedAdminGrant';
 import { toAcceptedInvitation, toPendingInvitation, type Invitation } from '../invitation/invitation';
@@ -58,11 +59,11 @@ export function evolvePartnerships(partnerships: Partnerships, event: Relationsh
 
 export function changed(before: Partnerships, change: Partial<Partnerships>): Partnerships {
   return Object.freeze({
-    partners: change.partners ?? before.partners,
-    invitations: change.invitations ?? before.invitations,
-    relationships: change.relationships ?? before.relationships,
-    grants: change.grants ?? before.grants,
-    customerAgreementAcceptedAt: change.customerAgreementAcceptedAt ?? before.customerAgreementAcceptedAt,
+    partners: own(change, 'partners') ?? before.partners,
+    invitations: own(change, 'invitations') ?? before.invitations,
+    relationships: own(change, 'relationships') ?? before.relationships,
+    grants: own(change, 'grants') ?? before.grants,
+    customerAgreementAcceptedAt: own(change, 'customerAgreementAcceptedAt') ?? before.customerAgreementAcceptedAt,
   });
 }
 

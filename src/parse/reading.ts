@@ -19,14 +19,14 @@ const LEFT_OUT: Problem = /* @__PURE__ */ Object.freeze({
 
 /** Never throws, whatever `input` is: proxies, getters and revoked objects that throw are reported as `unreadable`. */
 export function read<Value>(reader: Reader<Value>, input: unknown): Result<Value, NonEmpty<Problem>> {
-  const reading: Reading = { path: [], problems: [] };
+  const reading: Reading = { path: [], problems: [], most: MOST_PROBLEMS };
   const value = reader(input, reading);
   const problems = problemsOf(reading);
   return isNonEmpty(problems) ? err(problems) : ok(value as Value);
 }
 
 /** What was noted, with one problem for all those that are left out. */
-export function problemsOf({ problems, most = MOST_PROBLEMS }: Reading): readonly Problem[] {
+export function problemsOf({ problems, most }: Reading): readonly Problem[] {
   const more = problems.length - most;
   return more > 0 ? [...problems.slice(0, most), { ...LEFT_OUT, found: String(more) }] : problems;
 }
@@ -41,7 +41,7 @@ export function report(
 }
 
 /** Notes a problem at a path that may go on changing. */
-export function addProblem({ problems, most = MOST_PROBLEMS }: Reading, problem: Problem): void {
+export function addProblem({ problems, most }: Reading, problem: Problem): void {
   const { path, expected } = problem;
   const told = (): Problem => ({ ...problem, path: Object.freeze([...path]), expected: Object.freeze([...expected]) });
   problems.push(problems.length < most ? Object.freeze(told()) : LEFT_OUT);

@@ -4,8 +4,8 @@ import type { Problem, ProblemCode } from './problem';
 export interface Reading {
   readonly path: (string | number)[];
   readonly problems: Problem[];
-  /** How many problems are told; left out, `MOST_PROBLEMS`. */
-  readonly most?: number;
+  /** How many problems are told. */
+  readonly most: number;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { own } from '../shared/own';
 import type { Customer } from '../customer/customer';
 import type { Instant } from '../shared/instant';
 import { BEYOND_CHINA } from './commonRules';
@@ -25,7 +26,7 @@ export interface Effect {
 
 export function effectAt(exceptions: readonly Era[], { cloud }: Customer, at: Instant, readings: Readings): Effect {
   const era = exceptions.find((each) => covers(each, cloud, at));
-  const reading = era?.reading;
+  const reading = era === undefined ? undefined : own(era, 'reading');
   const disputed = reading === undefined ? null : toDisputedReading(reading.dispute, readings);
   return { happens: era === undefined || (disputed !== null && disputed.decidedBy !== reading?.is), disputed };
 }

@@ -1,3 +1,4 @@
+import { own } from '../shared/own';
 import { toDisputedReading, type DisputedReading, type Readings } from './dispute';
 import { covers } from './era';
 import { deepFreeze } from '../shared/deepFreeze';
@@ -63,14 +64,14 @@ export function judge<Code extends RefusalCode>(
     isInForce = true;
     const facts = era.check(customer, attempt);
     if (facts === null) continue;
-    const { reading, sources } = era;
+    const reading = own(era, 'reading');
     if (reading !== undefined) {
       disputed = toDisputedReading(reading.dispute, readings);
       if (disputed.decidedBy !== reading.is) continue;
     }
-    const remedy = rule.remedy?.(facts, attempt, customer) ?? null;
+    const remedy = own(rule, 'remedy')?.(facts, attempt, customer) ?? null;
     // A refusal is its code and facts, flat, so that the code narrows the facts.
-    const refusal = deepFreeze({ code, ...facts, sources, disputed, remedy }) as unknown as Refusal<Code>;
+    const refusal = deepFreeze({ code, ...facts, sources: era.sources, disputed, remedy }) as unknown as Refusal<Code>;
     return { isInForce, disputed, refusal };
   }
   return { isInForce, disputed, refusal: null };

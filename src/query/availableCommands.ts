@@ -125,7 +125,7 @@ function waitsOf(refusals: readonly Refusal[]): readonly Instant[] {
 }
 
 function earliest(instants: ReadonlySet<Instant>): Instant | undefined {
-  return [...instants].sort()[0];
+  return [...instants].sort().at(0);
 }
 
 /** Every later instant at which a rule for this kind of command begins or ends in the cloud; in no order. */

@@ -211,7 +211,7 @@ function attributed(explanation: Explanation, change: Change, by: TenantId | und
   const free = freePartners(explanation, change);
   return by === undefined || free === null || free.includes(by)
     ? explanation
-    : { kind: 'not-the-seller', partner: by, seller: free[0] ?? null };
+    : { kind: 'not-the-seller', partner: by, seller: free.at(0) ?? null };
 }
 
 /** The partners whose doing it may be; null where it is no partner's. Around a transfer both sellers had their time. */

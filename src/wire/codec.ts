@@ -1,6 +1,6 @@
 import { describe } from '../parse/reading';
 import type { Reader, Reading } from '../parse/takes';
-import { note } from './issue';
+import { newReading, note } from './issue';
 import { isObject, isSameJson, nameIn, type Json, type JsonObject } from './jsonValue';
 
 /**
@@ -69,7 +69,7 @@ export function list<Fact>(item: Codec<Fact>): Codec<readonly Fact[]> {
     },
     write: (facts, before, spelling) => {
       const entries = Array.isArray(before) ? (before as readonly Json[]) : [];
-      const old = readItems(entries, silent());
+      const old = readItems(entries, newReading());
       const usable = entries.flatMap((entry, index) => (old[index] === null ? [] : [{ entry, said: old[index] }]));
       const written = writeEntries(item, facts, usable, spelling);
       const unusable = entries.filter((_, index) => old[index] === null);
@@ -211,7 +211,7 @@ function readAt<Fact>(body: JsonObject, [step, ...rest]: readonly string[], code
   const name = nameIn(body, step as string);
   const json = name === undefined ? null : (body[name] ?? null);
   if (json === null || json === '') return null;
-  if (rest.length === 0) return codec.read(json, silent());
+  if (rest.length === 0) return codec.read(json, newReading());
   return isObject(json) ? readAt(json, rest, codec) : null;
 }
 
@@ -240,9 +240,4 @@ function within<Value>({ path }: Reading, step: string | number, work: () => Val
   const value = work();
   path.pop();
   return value;
-}
-
-/** A reading whose notes nobody asks for. */
-function silent(): Reading {
-  return { path: [], problems: [] };
 }

@@ -1,7 +1,8 @@
 import { instantReader } from '../parse/instantReader';
 import { describe, report } from '../parse/reading';
-import type { Reader, Reading } from '../parse/takes';
+import type { Reader } from '../parse/takes';
 import type { Instant } from '../shared/instant';
+import { newReading } from './issue';
 
 const OFFSET = /^(.{19}(?:\.\d{1,7})?)(?:([+-])([01]\d|2[0-3]):([0-5]\d))?$/u;
 const MINUTE = 60_000;
@@ -13,7 +14,7 @@ const MINUTE = 60_000;
 export const dateReader: Reader<Instant> = (input, reading) => {
   if (typeof input !== 'string' || input.endsWith('Z')) return instantReader(input, reading);
   const [, local, sign, hours, minutes] = OFFSET.exec(input) ?? [];
-  const tried: Reading = { path: [], problems: [] };
+  const tried = newReading();
   const instant = local === undefined ? undefined : instantReader(`${local}Z`, tried);
   if (instant === undefined) return report(reading, 'not-an-instant', describe(input));
   if (sign === undefined) return instant;

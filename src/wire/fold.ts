@@ -151,7 +151,7 @@ function toCustomer(
       invitations: Object.freeze([]),
       relationships: Object.freeze(relationshipsOf(told, reading)),
       grants: Object.freeze([...legacy.map((partner) => toLegacyGrant(partner, null)), ...grants]),
-      customerAgreementAcceptedAt: agreed[0] ?? null,
+      customerAgreementAcceptedAt: agreed.at(0) ?? null,
     }),
     asOf,
   });

@@ -63,5 +63,5 @@ export function readAgreement(
       else areDated = false;
     }),
   );
-  return { agreedAt: dates.sort()[0] ?? null, isTold: dates.length > 0 || (isTold && areDated) };
+  return { agreedAt: dates.sort().at(0) ?? null, isTold: dates.length > 0 || (isTold && areDated) };
 }

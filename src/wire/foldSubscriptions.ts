@@ -6,7 +6,7 @@ import type { Instant } from '../shared/instant';
 import type { SubscriptionId, TenantId } from '../tenant/identifiers';
 import type { Partner } from '../tenant/partner';
 import { eachEntry, within } from './entries';
-import { assume, missing, note } from './issue';
+import { assume, missing, newReading, note } from './issue';
 import type { SubscriptionFacts } from './partnerCenter/partnerCenterFacts';
 import { PARTNER_CENTER } from './partnerCenter/partnerCenterPayload';
 import type { FoldContext, Offer, View } from './view';
@@ -113,7 +113,7 @@ function hasNeeded(told: SubscriptionFacts, reading: Reading): told is Subscript
 
 /** A word that is newer than the rules is no state that they could judge. */
 function statusOf(word: string, reading: Reading): SubscriptionStatus | undefined {
-  const tried: Reading = { path: [], problems: [] };
+  const tried = newReading();
   const status = statusReader(word, tried);
   if (status !== undefined) return status;
   reading.path.push('status');

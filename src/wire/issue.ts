@@ -17,8 +17,8 @@ export interface WireIssue extends Problem {
 }
 
 /** All issues are told: a page of relationships may hold thousands, and an error behind them must not be lost. */
-export function newReading(): Reading {
-  return { path: [], problems: [], most: Infinity };
+export function newReading(path: Reading['path'] = []): Reading {
+  return { path, problems: [], most: Infinity };
 }
 
 /** Notes an issue where the reading stands. */

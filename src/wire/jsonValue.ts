@@ -92,14 +92,14 @@ function copyOfObject(value: object, copying: Copying, depth: number): JsonObjec
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
     return refuse(copying, 'not-json', 'object of a class');
   }
-  const copy: Record<string, Json> = {};
+  let copy: Record<string, Json> = {};
   for (const name of Object.keys(value)) {
     const member = (value as Readonly<Record<string, unknown>>)[name];
     if (member === undefined) continue;
     const copied = copyOfValue(member, copying, depth);
     if (copied === undefined) return stopped(copying, name);
-    // An assignment to `__proto__` would change the copy's prototype instead.
-    if (name === '__proto__') Object.defineProperty(copy, name, { value: copied, enumerable: true });
+    // An assignment to `__proto__` would change the copy's prototype instead, and one to `toString` fails where prototypes are frozen.
+    if (name in copy) copy = { ...copy, [name]: copied };
     else copy[name] = copied;
   }
   return Object.freeze(copy);

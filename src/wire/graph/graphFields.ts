@@ -8,11 +8,10 @@ import {
 } from '../../parse/identifierReaders';
 import { boolean, count, text } from '../../parse/reader';
 import { describe } from '../../parse/reading';
-import type { Reading } from '../../parse/takes';
 import type { RoleDefinitionId } from '../../tenant/identifiers';
 import { field, list, object, plain, shape, word, type Codec, type Fields, type Shape } from '../codec';
 import { dateReader } from '../dateReader';
-import { note } from '../issue';
+import { newReading, note } from '../issue';
 import { isObject, toJson } from '../jsonValue';
 import type { ListFacts } from '../payload';
 import type { AccessAssignmentFacts, GraphFacts, GraphKind } from './graphFacts';
@@ -32,7 +31,7 @@ const unifiedRole: Codec<UnifiedRole> = /* @__PURE__ */ object<UnifiedRole>({
 /** An id in an object of its own. */
 const role: Codec<RoleDefinitionId> = {
   read: (json, reading) => {
-    const tried: Reading = { path: reading.path, problems: [] };
+    const tried = newReading(reading.path);
     const id = unifiedRole.read(json, tried)?.roleDefinitionId ?? null;
     reading.problems.push(...tried.problems);
     const isNoted = tried.problems.some(({ code }) => code !== 'ambiguous');
@@ -70,13 +69,13 @@ const assignmentObject = /* @__PURE__ */ object(accessAssignment);
 const assignmentText: Codec<AccessAssignmentFacts> = {
   read: (json, reading) => {
     if (typeof json !== 'string') return note(reading, 'warning', 'not-text', describe(json));
-    const inside: Reading = { path: reading.path, problems: [] };
+    const inside = newReading(reading.path);
     const read = toJson(json, inside);
     if (read !== undefined) return assignmentObject.read(read, reading);
     return note(reading, 'warning', 'not-json', describe(json));
   },
   write: (facts, before, spelling) => {
-    const inside = toJson(typeof before === 'string' ? before : {}, { path: [], problems: [] });
+    const inside = toJson(typeof before === 'string' ? before : {}, newReading());
     return JSON.stringify(assignmentObject.write(facts, isObject(inside) ? inside : {}, spelling));
   },
 };

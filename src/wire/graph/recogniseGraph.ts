@@ -1,3 +1,4 @@
+import { own } from '../../shared/own';
 import { isObject, type JsonObject } from '../jsonValue';
 import { recognised, type Recognised } from '../payload';
 import type { GraphKind } from './graphFacts';
@@ -27,10 +28,10 @@ const TELLING_MEMBERS: readonly (readonly [GraphKind, ...string[]])[] = [
 
 /** Which kind of payload a body is: by its type, else by the members that only that kind has. */
 export function recogniseGraph(body: JsonObject): Recognised<GraphKind> | null {
-  if (isObject(body['error'])) return recognised<GraphKind>('error', true);
-  const type = body['@odata.type'];
+  if (isObject(own(body, 'error'))) return recognised<GraphKind>('error', true);
+  const type = own(body, '@odata.type');
   const named = typeof type === 'string' ? type.slice(type.lastIndexOf('.') + 1).toLowerCase() : '';
   if (named !== '') return recognised(TYPES.get(named), true);
-  const told = TELLING_MEMBERS.find(([, ...names]) => names.every((name) => body[name] !== undefined));
+  const told = TELLING_MEMBERS.find(([, ...names]) => names.every((name) => Object.hasOwn(body, name)));
   return recognised(told?.[0], false);
 }

@@ -1,0 +1,12 @@
+import work from './work.cjs';
+
+/** Does the work with the entries that are named, and says which of them it left alone. */
+const paths = JSON.parse(process.argv[2]);
+const load = async (path) => [path, await import(`csp-multi-partner${path.slice(1)}`)];
+const entries = new Map(await Promise.all(paths.map(load)));
+const idle = new Set(paths);
+const done = work((path) => {
+  idle.delete(path);
+  return entries.get(path);
+});
+console.log(JSON.stringify({ done, idle: [...idle] }));

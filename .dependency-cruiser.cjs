@@ -17,6 +17,7 @@ const ORDER = [
   'wire',
   'messages',
   'forms',
+  'testing',
 ];
 
 module.exports = {
@@ -48,7 +49,7 @@ module.exports = {
     {
       name: 'few-dependencies',
       severity: 'error',
-      from: { path: '^src/(?!forms/)' },
+      from: { path: '^src/(?!forms/|testing/)' },
       to: { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: 'node_modules/(neverthrow|type-fest)/' },
     },
     {
@@ -59,6 +60,16 @@ module.exports = {
       to: {
         dependencyTypes: ['core', 'npm', 'npm-dev'],
         pathNot: 'node_modules/(neverthrow|type-fest|@standard-schema/spec)/',
+      },
+    },
+    {
+      name: 'testing-draws-by-fast-check',
+      comment: 'which nothing else here may load: it is an optional peer',
+      severity: 'error',
+      from: { path: '^src/testing' },
+      to: {
+        dependencyTypes: ['core', 'npm', 'npm-dev'],
+        pathNot: 'node_modules/(neverthrow|type-fest|fast-check)/',
       },
     },
   ],

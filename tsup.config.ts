@@ -23,6 +23,7 @@ export default defineConfig({
     wire: 'src/wire/index.ts',
     links: 'src/links/index.ts',
     forms: 'src/forms/index.ts',
+    testing: 'src/testing/index.ts',
   },
   format: ['esm', 'cjs'],
   target: 'es2022',

@@ -17,7 +17,10 @@ export default defineConfig({
       { find: /^csp-multi-partner\/messages$/, replacement: source('messages/index.ts') },
       { find: /^csp-multi-partner\/messages\/(.*)$/, replacement: source('messages/$1.ts') },
       { find: /^csp-multi-partner\/wire\/partner-center$/, replacement: source('wire/partnerCenter/index.ts') },
-      { find: /^csp-multi-partner\/(wire|links|forms|wire\/graph|wire\/json)$/, replacement: source('$1/index.ts') },
+      {
+        find: /^csp-multi-partner\/(wire|links|forms|testing|wire\/graph|wire\/json)$/,
+        replacement: source('$1/index.ts'),
+      },
     ],
   },
   test: {

@@ -45,6 +45,7 @@ describe('the house', () => {
       'parse/index.ts',
       'query/index.ts',
       'roles/index.ts',
+      'testing/index.ts',
       'wire/graph/index.ts',
       'wire/index.ts',
       'wire/json/index.ts',

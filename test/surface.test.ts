@@ -83,6 +83,23 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'csp-multi-partner/wire/json': ['decode', 'encode', 'fromDocument', 'toDocument'],
   'csp-multi-partner/wire': ['fold'],
   'csp-multi-partner/forms': ['commandForm', 'submittedForm'],
+  'csp-multi-partner/testing': [
+    'actors',
+    'agentOf',
+    'commandsFor',
+    'customers',
+    'eventLogLaws',
+    'given',
+    'grants',
+    'histories',
+    'nearlyValid',
+    'partners',
+    'payloads',
+    'people',
+    'serviceLaws',
+    'storeLaws',
+    'tellHistory',
+  ],
   'csp-multi-partner/links': ['LONGEST_LINK', 'linkToGrant', 'linkToInvitation', 'parseInvitationLink'],
 };
 

@@ -35,7 +35,6 @@ import {
   parseGrantId,
   parseInstant,
   parseInvitationId,
-  parsePartner,
   parsePartnerId,
   parseRoleDefinitionId,
   parseSecurityGroupId,
@@ -44,6 +43,7 @@ import {
   parseTenantId,
 } from 'csp-multi-partner/parse';
 import type { Result } from 'neverthrow';
+import { people } from '../src/testing/people';
 
 /** The value of a result that must be good; the problems or refusals are in the error otherwise. */
 export function must<Value, Wrong>(result: Result<Value, Wrong>): Value {
@@ -52,38 +52,22 @@ export function must<Value, Wrong>(result: Result<Value, Wrong>): Value {
 }
 
 export const at = (text: string): Instant => must(parseInstant(text.length === 10 ? `${text}T00:00:00Z` : text));
+/** So many days after an instant, or before it where they are negative. */
+export const later = (instant: string, days: number): Instant =>
+  at(new Date(Date.parse(instant) + days * 86_400_000).toISOString());
 export const tenant = (text: string): TenantId => must(parseTenantId(text));
 export const invitationId = (text: string): InvitationId => must(parseInvitationId(text));
 export const subscriptionId = (text: string): SubscriptionId => must(parseSubscriptionId(text));
 export const partnerId = (text: string): PartnerId => must(parsePartnerId(text));
 
-export const CONTOSO = tenant('c0000000-0000-4000-8000-000000000000');
-export const NORTHWIND = tenant('a1000000-0000-4000-8000-000000000001');
-export const FABRIKAM = tenant('b2000000-0000-4000-8000-000000000002');
-export const TAILSPIN = tenant('d3000000-0000-4000-8000-000000000003');
-export const ADATUM = tenant('e4000000-0000-4000-8000-000000000004');
-
-const US = { cloud: 'global', market: 'US' } as const;
-
-export const northwind = must(
-  parsePartner({ kind: 'direct-bill', tenantId: NORTHWIND, partnerId: '1111', name: 'Northwind', ...US }),
-);
-export const fabrikam = must(
-  parsePartner({ kind: 'direct-bill', tenantId: FABRIKAM, partnerId: '2222', name: 'Fabrikam', ...US }),
-);
-export const tailspin = must(
-  parsePartner({ kind: 'indirect-provider', tenantId: TAILSPIN, partnerId: '3333', name: 'Tailspin', ...US }),
-) as Extract<Partner, { kind: 'indirect-provider' }>;
-export const adatum = must(
-  parsePartner({
-    kind: 'indirect-reseller',
-    tenantId: ADATUM,
-    partnerId: '4444',
-    name: 'Adatum',
-    ...US,
-    providers: [TAILSPIN],
-  }),
-) as Extract<Partner, { kind: 'indirect-reseller' }>;
+export const northwind: Partner = people.northwind;
+export const fabrikam: Partner = people.fabrikam;
+export const { tailspin, adatum } = people;
+export const CONTOSO = people.contoso.tenantId;
+export const NORTHWIND = northwind.tenantId;
+export const FABRIKAM = fabrikam.tenantId;
+export const TAILSPIN = tailspin.tenantId;
+export const ADATUM = adatum.tenantId;
 
 export const OFFICE = subscriptionId('0ff1ce00-0000-4000-8000-000000000010');
 export const AZURE = subscriptionId('a2000000-0000-4000-8000-000000000020');
@@ -177,11 +161,11 @@ export const groupId = (text: string): SecurityGroupId => must(parseSecurityGrou
 
 export const GRANT = grantId('grant-1');
 export const ASSIGNMENT = assignmentId('assignment-1');
-export const EXCHANGE = roleId('29232cdf-9323-42fd-ade2-1d097af3e4de');
-export const GLOBAL_READER = roleId('f2ef992c-3afb-46b9-b7cf-a126ee74c451');
+export const EXCHANGE = people.exchangeAdministrator;
+export const GLOBAL_READER = people.globalReader;
 export const GLOBAL_ADMIN = roleId('62e90394-69f5-4237-9190-012177145e10');
-export const ENGINEERS = groupId('e0000000-0000-4000-8000-000000000001');
-export const HELPDESK = groupId('e0000000-0000-4000-8000-000000000002');
+export const ENGINEERS = people.engineers;
+export const HELPDESK = people.helpdesk;
 
 export const assignment = (changes: Partial<AccessAssignment> = {}): AccessAssignment => ({
   id: ASSIGNMENT,

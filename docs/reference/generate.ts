@@ -23,6 +23,8 @@ import { DELEGATED_ADMIN_WITHOUT_RESELLER } from '../../src/policy/sunset';
 import type { Refusal, RefusalCode } from '../../src/policy/refusal';
 import type { AttemptType } from '../../src/policy/rule';
 import { sources } from '../../src/policy/sources';
+import { assuranceSections } from './assurance';
+import { guaranteesSections } from './guarantees';
 import { schemaFiles } from './schemas';
 
 const root = new URL('../../', import.meta.url);
@@ -404,24 +406,12 @@ const BY_TIME_WORDS: { readonly [Each in GranularStatus]?: string } = {
   terminated: 'Microsoft forgets it a year later',
 };
 
-function lawsPage(): string {
-  const files = readdirSync(new URL('test/laws/', root))
-    .filter((name) => name.endsWith('.laws.test.ts'))
-    .sort();
-  return page('Laws', [
-    GENERATED,
-    '',
-    'What always holds, with the property-based test that checks it on random histories or random input.',
-    '',
-    ...files.flatMap((name) => [
-      `## [${name}](../../test/laws/${name})`,
-      '',
-      ...[...read(`test/laws/${name}`).matchAll(/\bit\(\s*(['"`])((?:(?!\1).)*)\1/gu)].map(
-        ([, , title]) => `- ${title}`,
-      ),
-      '',
-    ]),
-  ]);
+function assurancePage(): string {
+  return page('Assurance', [GENERATED, '', ...assuranceSections()]);
+}
+
+function guaranteesPage(): string {
+  return page('Guarantees', [GENERATED, '', ...guaranteesSections()]);
 }
 
 function sentence(words: string): string {
@@ -435,9 +425,10 @@ function page(title: string, lines: readonly string[]): string {
 /** The pages and schemas by their names in docs/reference. */
 export function pages(): Readonly<Record<string, string>> {
   return {
+    'assurance.md': assurancePage(),
     'commands.md': commandsPage(),
     'events.md': eventsPage(),
-    'laws.md': lawsPage(),
+    'guarantees.md': guaranteesPage(),
     'life-cycle.md': lifeCyclePage(),
     'refusals.md': refusalsPage(),
     'rules.md': rulesPage(),

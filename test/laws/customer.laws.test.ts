@@ -2,19 +2,20 @@ import { decide, evolve, execute, type Command, type Customer } from 'csp-multi-
 import { replay } from 'csp-multi-partner/replay';
 import { parseCommand, parseCustomer, parseEvent } from 'csp-multi-partner/parse';
 import { SUBSCRIPTION_ACTIONS, auditTransition, decideSubscriptionAction, explain } from 'csp-multi-partner/query';
+import { histories as historiesOf, type Attempt } from 'csp-multi-partner/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeAttempt } from '../../src/decision/judgeAttempt';
 import { commandRules } from '../../src/policy/commandRules';
 import * as world from '../world';
-import { actors, grantHistories, histories as relationshipHistories, later, menuOf, type Attempt } from './histories';
+import { actors, menuOf } from './menus';
+import { runs } from './runs';
 
-const histories = fc.oneof(relationshipHistories, grantHistories);
+const histories = fc.oneof(historiesOf(), historiesOf({ about: 'granular-admin' }));
 
-/** Fewer while mutants are tried out, where each run is repeated hundreds of times. */
-const RUNS = Number(process.env['LAW_RUNS'] ?? 300);
-const law = (check: (history: Parameters<Parameters<typeof histories.map>[0]>[0]) => void, atMost = RUNS): void => {
-  fc.assert(fc.property(histories, check), { numRuns: Math.min(atMost, RUNS) });
+const RUNS = runs(300);
+const law = (check: (history: Parameters<Parameters<typeof histories.map>[0]>[0]) => void, numRuns = RUNS): void => {
+  fc.assert(fc.property(histories, check), { numRuns });
 };
 const accepted = (attempts: readonly Attempt[]) =>
   attempts.flatMap(({ before, command, result }) => (result.isOk() ? [{ before, command, ...result.value }] : []));
@@ -51,7 +52,7 @@ describe('the two halves', () => {
           }
         }
       }
-    }, 60);
+    }, runs(60));
   });
 
   it('the audit agrees: auditTransition(c, replay(c, events)) keeps all four guarantees', () => {
@@ -119,14 +120,14 @@ describe('one evaluator', () => {
   it('the menu is honest: x is offered ⇔ decide(c, x).isOk, and at `from` it is', () => {
     law(({ end }) => {
       for (const actor of actors(end)) {
-        for (const { command, refusals, from } of menuOf(end, actor, later(end.asOf, 1), 99)) {
+        for (const { command, refusals, from } of menuOf(end, actor, world.later(end.asOf, 1), 99)) {
           expect(decide(end, command).isOk()).toBe(refusals.length === 0);
           if (from === null) continue;
           expect(from > command.at).toBe(true);
           expect(decide(end, { ...command, at: from }).isOk()).toBe(true);
         }
       }
-    }, 40);
+    }, runs(40));
   });
 
   it('rules only restrict: what all rules permit, any part of them permits', () => {
@@ -192,7 +193,7 @@ describe('purity', () => {
         expect([JSON.stringify(before), JSON.stringify(command)]).toEqual([customerText, commandText]);
         expect(isDeeplyFrozen(result.isOk() ? result.value : result.error)).toBe(true);
       }
-    }, 100);
+    }, runs(100));
   });
 
   it('partners are symmetric: execute(swap(c), swap(x)) = swap(execute(c, x))', () => {
@@ -209,6 +210,6 @@ describe('purity', () => {
         expect(mirrored.isOk()).toBe(result.isOk());
         expect(JSON.parse(JSON.stringify(mirrored))).toEqual(swapped(JSON.parse(JSON.stringify(result))));
       }
-    }, 100);
+    }, runs(100));
   });
 });

@@ -28,13 +28,13 @@ import {
   type Body,
 } from '../responses';
 import * as world from '../world';
-import { later } from './histories';
+import { runs } from './runs';
 
 const DIRECT: readonly Partner[] = [world.northwind, world.fabrikam];
 const PARTNERS: readonly Partner[] = [...DIRECT, world.tailspin, world.adatum];
 const ROLES = [world.EXCHANGE, world.GLOBAL_READER, world.GLOBAL_ADMIN];
 const someRoles = fc.subarray(ROLES, { minLength: 1 });
-const day = fc.integer({ min: 0, max: 700 }).map((days) => later('2023-01-01T00:00:00Z', days));
+const day = fc.integer({ min: 0, max: 700 }).map((days) => world.later('2023-01-01T00:00:00Z', days));
 const party = fc.constantFrom('partner', 'customer');
 
 const subscription = (index: number): fc.Arbitrary<Subscription> =>
@@ -82,7 +82,7 @@ const states: fc.Arbitrary<GranularState> = fc.oneof(
     .map(({ lockedAt, partnerConsent }) => ({
       status: 'approvalPending',
       lockedAt,
-      lapsesAt: later(lockedAt, 90),
+      lapsesAt: world.later(lockedAt, 90),
       partnerConsent,
       customerApprovedAt: null,
     })),
@@ -295,7 +295,7 @@ const accessOf = (customer: Customer): readonly boolean[] =>
       [0, 30, 365, 1000].map(
         (days) =>
           accessAsOf(customer, {
-            at: later(asked.asOf, days),
+            at: world.later(asked.asOf, days),
             partner: tenantId,
             user: null,
             access: { kind: 'roles', anyOf: [role] },
@@ -388,7 +388,7 @@ describe('whatever was answered', () => {
           (issues) => expect(issues[0]).toMatchObject({ code: 'missing', path: ['name'] }),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -459,7 +459,7 @@ describe('whatever was answered', () => {
         );
         expect(issues.every(({ path }) => placed(slot, path))).toBe(true);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

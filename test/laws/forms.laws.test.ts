@@ -2,13 +2,14 @@ import { decide, type Command, type CommandType, type Customer } from 'csp-multi
 import { commandForm, submittedForm, type FormResult } from 'csp-multi-partner/forms';
 import { en } from 'csp-multi-partner/messages/en';
 import { parseCommand } from 'csp-multi-partner/parse';
+import { histories } from 'csp-multi-partner/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commandRules } from '../../src/policy/commandRules';
 import { codes, contoso } from '../world';
-import { grantHistories, histories } from './histories';
+import { runs } from './runs';
 
-const RUNS = 150;
+const RUNS = runs(150);
 const plain = { messages: en };
 const TYPES = Object.keys(commandRules) as readonly CommandType[];
 
@@ -22,12 +23,14 @@ interface Filled {
 }
 
 /** Each command that was tried in a history, with the customer as it was then. */
-const filled: fc.Arbitrary<readonly Filled[]> = fc.oneof(histories, grantHistories).map(({ attempts }) =>
-  attempts.map(({ before, command }) => {
-    const { type, ...members } = JSON.parse(JSON.stringify(command)) as Members;
-    return { customer: before, command: { ...command, type } as Command, members };
-  }),
-);
+const filled: fc.Arbitrary<readonly Filled[]> = fc
+  .oneof(histories(), histories({ about: 'granular-admin' }))
+  .map(({ attempts }) =>
+    attempts.map(({ before, command }) => {
+      const { type, ...members } = JSON.parse(JSON.stringify(command)) as Members;
+      return { customer: before, command: { ...command, type } as Command, members };
+    }),
+  );
 
 const validate = (type: CommandType, value: unknown, customer?: Customer): FormResult =>
   commandForm(type, { ...plain, customer })['~standard'].validate(value);

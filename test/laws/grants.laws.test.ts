@@ -7,14 +7,16 @@ import {
   type AccessQuestion,
   type PartnerUser,
 } from 'csp-multi-partner/access';
+import { histories, type History } from 'csp-multi-partner/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIFE_CYCLE, PROVISIONING } from '../../src/delegatedAdmin/grantLifeCycle';
 import { grantAsOf } from '../../src/delegatedAdmin/grantTime';
 import * as world from '../world';
-import { grantHistories, later, type History } from './histories';
+import { runs } from './runs';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 120);
+const RUNS = runs(120);
+const grantHistories = histories({ about: 'granular-admin' });
 
 /** A history, somebody who asks, and how long after the history. */
 const asked = fc.tuple(
@@ -35,7 +37,7 @@ const asked = fc.tuple(
 const law = (check: (history: History, question: AccessQuestion) => void): void => {
   fc.assert(
     fc.property(asked, ([history, partner, user, role, days]) => {
-      const at = later(history.end.asOf, days);
+      const at = world.later(history.end.asOf, days);
       check(history, { at, partner, user, access: { kind: 'roles', anyOf: [role] } });
     }),
     { numRuns: RUNS },
@@ -104,7 +106,7 @@ describe('access', () => {
       const { allowed, until } = accessAsOf(end, question);
       const allowedAt = (at: Instant): boolean => accessAsOf(end, { ...question, at }).allowed;
       if (until === null) {
-        for (const days of [1, 100, 1000, 10_000]) expect(allowedAt(later(question.at, days))).toBe(allowed);
+        for (const days of [1, 100, 1000, 10_000]) expect(allowedAt(world.later(question.at, days))).toBe(allowed);
         return;
       }
       expect(until > question.at).toBe(true);
@@ -151,7 +153,7 @@ describe('access', () => {
   it('is what coverage promises: somebody can before `gapFrom`, and nobody at it', () => {
     law(({ end }, { at, access }) => {
       if (access.kind !== 'roles') return;
-      const until = later(at, 400);
+      const until = world.later(at, 400);
       const [covered] = coverage(end, { from: at, until, needs: { it: access.anyOf } });
       const partners = end.partnerships.partners.map(({ tenantId }) => tenantId);
       const somebodyCan = (when: Instant): boolean =>
@@ -170,7 +172,7 @@ describe('time', () => {
   it('passes in one step or in two: grantAsOf(grantAsOf(g, a), b) = grantAsOf(g, b) for a ≤ b', () => {
     fc.assert(
       fc.property(instants, ([{ end }, one, more]) => {
-        const [a, b] = [later(end.asOf, one), later(end.asOf, one + more)];
+        const [a, b] = [world.later(end.asOf, one), world.later(end.asOf, one + more)];
         for (const grant of granularOf(end)) {
           const then = grantAsOf(grant, a);
           expect(then && grantAsOf(then, b)).toEqual(grantAsOf(grant, b));
@@ -183,7 +185,7 @@ describe('time', () => {
   it('has its deadlines once: deadlines(c, a, b) with deadlines(c, b, d) are deadlines(c, a, d)', () => {
     fc.assert(
       fc.property(instants, ([{ end }, one, more]) => {
-        const [a, b, d] = [end.asOf, later(end.asOf, one), later(end.asOf, one + more)];
+        const [a, b, d] = [end.asOf, world.later(end.asOf, one), world.later(end.asOf, one + more)];
         expect([...deadlines(end, a, b), ...deadlines(end, b, d)]).toEqual(deadlines(end, a, d));
       }),
       { numRuns: RUNS },
@@ -193,7 +195,11 @@ describe('time', () => {
   it('keeps its deadlines: a relationship is over at `ends`, goes on at `rolls-over`, and is gone at the others', () => {
     fc.assert(
       fc.property(instants, ([{ end }, one, more]) => {
-        for (const { kind, at, grantId } of deadlines(end, later(end.asOf, one), later(end.asOf, one + more))) {
+        for (const { kind, at, grantId } of deadlines(
+          end,
+          world.later(end.asOf, one),
+          world.later(end.asOf, one + more),
+        )) {
           const grant = granularOf(end).find(({ id }) => id === grantId);
           const before = grant && grantAsOf(grant, world.at(new Date(Date.parse(at) - 1).toISOString()));
           const after = grant && grantAsOf(grant, at);

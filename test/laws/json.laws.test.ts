@@ -7,6 +7,7 @@ import {
   type DocumentValues,
 } from 'csp-multi-partner/wire/json';
 import Ajv from 'ajv/dist/2020';
+import { histories, type History } from 'csp-multi-partner/testing';
 import fc from 'fast-check';
 import type { Result } from 'neverthrow';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -15,7 +16,7 @@ import { BEYOND_A_SCHEMA } from '../../src/parse/jsonSchema';
 import type { Problem } from '../../src/parse/problem';
 import { NAMED_READERS } from '../../src/parse/namedReaders';
 import { contoso, must, office, subscriptionId } from '../world';
-import { grantHistories, histories, type History } from './histories';
+import { runs } from './runs';
 
 type Step = string | number;
 type Holder = Record<Step, unknown>;
@@ -24,7 +25,7 @@ interface Written {
   readonly value: unknown;
 }
 
-const anyHistory = fc.oneof(histories, grantHistories);
+const anyHistory = fc.oneof(histories(), histories({ about: 'granular-admin' }));
 
 /** Everything that a history has brought about and that a document can hold. */
 function valuesOf({ start, end, events, attempts }: History): readonly Written[] {
@@ -80,7 +81,7 @@ describe('documents', () => {
           expect(must(decoded(each.kind, encoded(each)))).toStrictEqual(each.value);
         }
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
   });
 
@@ -94,7 +95,7 @@ describe('documents', () => {
           }
         }
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -105,7 +106,7 @@ describe('documents', () => {
           expect(encoded({ kind: each.kind, value: reversed(each.value) })).toBe(encoded(each));
         }
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -121,7 +122,7 @@ describe('documents', () => {
           expect(encoded({ kind: 'customer', value: wide })).toBe(encode('customer', value));
         }
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
   });
 
@@ -301,7 +302,7 @@ describe('schemas', () => {
           expect([isValid(JSON.parse(encoded(each))), ajv.errors]).toEqual([true, null]);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -321,7 +322,7 @@ describe('schemas', () => {
           expect([how, disagreement(each.kind, input)]).toEqual([how, null]);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 

@@ -4,6 +4,7 @@ import { parsePartner } from 'csp-multi-partner/parse';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STATES, at, contoso, gdap, grantId, must } from '../world';
+import { runs } from './runs';
 
 const guid = fc.uuid();
 const cased = fc.constantFrom(
@@ -125,7 +126,7 @@ describe('reading a link', () => {
           },
         );
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 
@@ -134,7 +135,7 @@ describe('reading a link', () => {
       fc.property(goodLink, (link) => {
         expect(parseInvitationLink(link).isOk()).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -154,7 +155,7 @@ describe('reading a link', () => {
         const seen = `https://${host}${pathname}${search}${hash}`;
         expect(seen.toLowerCase()).toBe((search === '' ? text.replace('?', '') : text).toLowerCase());
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 
@@ -172,7 +173,7 @@ describe('reading a link', () => {
         fc.pre(other.toLowerCase() !== link.slice(index, kept) && (other !== '' || !isAdded));
         expect(parseInvitationLink(link.slice(0, index) + other + link.slice(kept)).isErr()).toBe(true);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -202,7 +203,7 @@ describe('reading a link', () => {
         const index = place % (link.length + 1);
         expect(parseInvitationLink(link.slice(0, index) + character + link.slice(index)).isErr()).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -224,7 +225,7 @@ describe('reading a link', () => {
         const page = `https://${ofHost(link.page.slice('https://'.length))}`;
         expect(parseInvitationLink(toLink({ ...link, page, parameters }))).toEqual(parseInvitationLink(toLink(link)));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -325,7 +326,7 @@ describe('writing a link', () => {
           },
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -335,7 +336,7 @@ describe('writing a link', () => {
         const link = linkToInvitation(customer, invitation, when);
         if (when >= '2023-10-09') expect(link.unwrapOr('')).not.toMatch(/DAP=true/iu);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

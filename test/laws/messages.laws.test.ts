@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entries, namesFor, TABLES } from '../examples/everyMessage';
 import { NORTHWIND } from '../world';
+import { runs } from './runs';
 
 /** What could break a line, close a quotation, or turn a text around. */
 const nasty = fc.constantFrom(
@@ -42,7 +43,7 @@ const message = fc.record({
 });
 type Message = typeof message extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
-const RUNS = { numRuns: 5_000 };
+const RUNS = { numRuns: runs(5_000) };
 
 const tableOf = ({ language }: Message): MessageTable => TABLES[language] ?? en;
 const written = (drawn: Message): string =>

@@ -63,6 +63,7 @@ import {
   tailspin,
   TAILSPIN,
 } from '../world';
+import { runs } from './runs';
 
 type Parse = (input: unknown) => Result<unknown, readonly Problem[]>;
 type Step = string | number;
@@ -358,7 +359,7 @@ describe('whatever comes in', () => {
         }
         for (const { parse } of PARSERS) expect(flawsOfAnswer(parse, input)).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -540,7 +541,7 @@ describe('a document that is good', () => {
         const once = must(parseCustomer(document));
         expect(must(parseCustomer(toJson(once)))).toStrictEqual(once);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -726,7 +727,7 @@ describe('a document that somebody has damaged', () => {
         }
         expect(flawsOfAnswer(each.parse, Object.freeze(input))).toEqual([]);
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 });

@@ -5,11 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { changed, factsIn, partnerCenter, payloadIn, WIRES, type Facts, type Wire } from '../payloads';
 import { KINDS, lenses, type Lens } from './payloadArbitraries';
 import { mutants } from './payloadMutations';
+import { runs } from './runs';
 
 /** Fewer while mutants of the code are tried out. */
-const RUNS = Number(process.env['LAW_RUNS'] ?? 100_000);
+const RUNS = runs(100_000);
 const SEED = 20_180_917;
-const LENS_RUNS = Math.min(RUNS, 200);
+const LENS_RUNS = runs(200);
 
 /** Whether a path leads to something in the input, or to a member that is missing from an object that is there. */
 function leadsSomewhere(input: unknown, path: Path): boolean {
@@ -52,7 +53,9 @@ function wrongReading({ read, write }: Wire, input: unknown, kind: string | null
 }
 
 describe('whatever is read', () => {
-  it('nothing of 100,000 mutations throws, every issue stands somewhere, and what is read is written as it came: write(read(x)) = x', () => {
+  it('nothing of 100,000 mutations throws, every issue stands somewhere, and what is read is written as it came: write(read(x)) = x', ({
+    task,
+  }) => {
     const wrong = new Map<string, string>();
     let turn = 0;
     let readings = 0;
@@ -69,6 +72,7 @@ describe('whatever is read', () => {
         }
       }
     }
+    task.meta.cases = turn;
     expect([turn, Object.fromEntries(wrong)]).toEqual([RUNS, {}]);
     // Were all of them refused, it would not say much.
     expect(readable / readings).toBeGreaterThan(0.3);

@@ -51,13 +51,17 @@ describe('the tarball', () => {
     expect(files.filter((path) => !/\.(js|cjs|d\.ts|d\.cts)$/u.test(path) && path.startsWith('dist/'))).toEqual([]);
   });
 
-  it('imports neverthrow and nothing else when it runs: no entry has a schema library in it', () => {
-    const scripts = files.filter((path) => /^dist\/.*\.js$/u.test(path)).map((path) => readFileSync(path, 'utf8'));
-    const imported = scripts.flatMap((text) =>
-      [...text.matchAll(/(?:from|import) ?"([^".][^"]*)"/gu)].map(([, name = '']) => name),
+  it('imports neverthrow and nothing else when it runs, but for testing: no entry has a schema library in it', () => {
+    const scripts = files
+      .filter((path) => /^dist\/.*\.js$/u.test(path))
+      .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+    const imported = scripts.flatMap(({ path, text }) =>
+      [...text.matchAll(/(?:from|import) ?"([^".][^"]*)"/gu)].map(([, name = '']) => ({ path, name })),
     );
-    expect([...new Set(imported)]).toEqual(['neverthrow']);
-    expect(scripts.filter((text) => text.includes('valibot'))).toEqual([]);
+    const others = imported.filter(({ name }) => name !== 'neverthrow');
+    expect(new Set(imported.map(({ name }) => name))).toContain('neverthrow');
+    expect([...new Set(others.map(({ path, name }) => `${path}: ${name}`))]).toEqual(['dist/testing.js: fast-check']);
+    expect(scripts.filter(({ text }) => text.includes('valibot'))).toEqual([]);
   });
 
   it('brings neverthrow and type-fest along, the types of Standard Schema, and needs nothing more', () => {
@@ -67,7 +71,8 @@ describe('the tarball', () => {
     expect(installed.filter((name) => !allowed.includes(name))).toEqual([]);
   });
 
-  it.each(['esm.mjs', 'cjs.cjs'])('runs where it is imported by %s', (file) => {
+  it.each(['esm.mjs', 'cjs.cjs'])('runs where it is imported by %s, without fast-check', (file) => {
+    expect(readdirSync(join(folder, 'node_modules'))).not.toContain('fast-check');
     expect(JSON.parse(run('node', file))).toEqual({ problem: 'not-a-guid', functions: 15, tag: 'en', sources: true });
   });
 
@@ -94,6 +99,22 @@ describe.each(COMPILERS)('with TypeScript %s', (version) => {
       types: [],
     };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['brands.ts'] }));
+    expect(compile()).toBe('');
+  });
+});
+
+describe('with fast-check beside it', () => {
+  beforeAll(() => {
+    install('--no-save', 'fast-check@4', `typescript@${COMPILERS[0] ?? ''}`);
+  });
+
+  it.each(['testing.mjs', 'testing.cjs'])('draws, decides and holds laws where it is imported by %s', (file) => {
+    expect(JSON.parse(run('node', file))).toEqual({ kind: 'accepted', told: true });
+  });
+
+  it.each(RESOLUTIONS)('types survive publishing ($moduleResolution)', (resolution) => {
+    const options = { ...resolution, strict: true, noEmit: true, skipLibCheck: true, target: 'es2022', types: [] };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['testing.ts'] }));
     expect(compile()).toBe('');
   });
 });

@@ -1,0 +1,26 @@
+import { GLOBAL_ADMINISTRATOR, type AutoExtendDuration } from '../delegatedAdmin/grantTerms';
+import { parseDuration } from '../parse/durationReader';
+import type { Duration } from '../shared/duration';
+import type { NonEmpty } from '../shared/nonEmpty';
+import type { RoleDefinitionId } from '../tenant/identifiers';
+import { made } from './made';
+import { people } from './people';
+
+/** Terms of granular relationships as they are drawn and drafted; with Global Administrator and without. */
+export const ROLE_SETS: NonEmpty<readonly RoleDefinitionId[]> = [
+  [people.exchangeAdministrator, people.globalReader],
+  [GLOBAL_ADMINISTRATOR, people.exchangeAdministrator, people.globalReader],
+  [GLOBAL_ADMINISTRATOR, people.exchangeAdministrator],
+  [people.exchangeAdministrator],
+];
+
+/** The shortest, the longest in both spellings, and one within. */
+export const DURATIONS: NonEmpty<Duration> = [duration('P730D'), duration('P90D'), duration('P1D'), duration('P2Y')];
+
+function duration(text: string): Duration {
+  return made(parseDuration(text));
+}
+
+export function autoExtension(isExtended: boolean, roles: readonly RoleDefinitionId[]): AutoExtendDuration {
+  return isExtended && !roles.includes(GLOBAL_ADMINISTRATOR) ? 'P180D' : 'PT0S';
+}

@@ -1,0 +1,301 @@
+import type { Customer, CustomerEvent } from 'csp-multi-partner';
+import { decide, evolve } from 'csp-multi-partner';
+import { parseCommand, parseCustomer } from 'csp-multi-partner/parse';
+import {
+  eventLogLaws,
+  serviceLaws,
+  storeLaws,
+  type CustomerStore,
+  type DecidingService,
+  type EventLog,
+  type Law,
+  type ServiceAnswer,
+} from 'csp-multi-partner/testing';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contoso } from '../world';
+
+const SEED = 20_261_124;
+
+/** What the laws say: nothing where all hold, else each broken one by its number, from 1. */
+async function broken(laws: readonly Law[]): Promise<Readonly<Record<number, string>>> {
+  const found: Record<number, string> = {};
+  for (const [index, { property }] of laws.entries()) {
+    const { failed, errorInstance } = await fc.check(property, { seed: SEED, numRuns: 30, endOnFailure: true });
+    if (failed) found[index + 1] = (errorInstance as Error).message;
+  }
+  return found;
+}
+
+const numbersOf = async (laws: readonly Law[]): Promise<readonly number[]> =>
+  Object.keys(await broken(laws)).map(Number);
+
+const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
+
+describe('the laws of a store', () => {
+  /** Keeps what `write` makes of each customer, under what `key` makes of its tenant. */
+  const store =
+    (write: (customer: Customer) => unknown = json, key: (tenantId: string) => string = String) =>
+    (): CustomerStore => {
+      const kept = new Map<string, unknown>();
+      return {
+        save: (customer) => kept.set(key(customer.tenantId), write(customer)),
+        load: (tenantId) => kept.get(key(tenantId)),
+      };
+    };
+  /** As a database writes JSON that it has taken apart. */
+  const inText = (change: (text: string) => string) => (customer: Customer) =>
+    JSON.parse(change(JSON.stringify(customer))) as unknown;
+
+  it('hold for one that keeps customers, as it is opened by a promise or not', async () => {
+    expect(await broken(storeLaws(store()))).toEqual({});
+    expect(await broken(storeLaws(() => Promise.resolve(store()())))).toEqual({});
+  });
+
+  it('hold for one that changes what reading changes back: upper case, seven digits, order of members', async () => {
+    const upper = (text: string): string =>
+      text.replace(
+        /("(?:tenantId|owner|partner|provider|transactingPartner)":")([\da-f-]+)/gu,
+        (_, name: string, id: string) => `${name}${id.toUpperCase()}`,
+      );
+    const seven = (text: string): string => text.replace(/(\.\d{3})Z/gu, '$10000Z');
+    const reordered = (customer: Customer): unknown => Object.fromEntries(Object.entries(customer).reverse());
+    expect(await broken(storeLaws(store(inText(upper))))).toEqual({});
+    expect(await broken(storeLaws(store(inText(seven))))).toEqual({});
+    expect(await broken(storeLaws(store(reordered)))).toEqual({});
+  });
+
+  const withPartnerships = (change: (partnerships: Customer['partnerships']) => object) => (customer: Customer) => ({
+    ...customer,
+    partnerships: { ...customer.partnerships, ...change(customer.partnerships) },
+  });
+  const FAULTY: readonly (readonly [fault: string, laws: readonly number[], open: () => CustomerStore])[] = [
+    [
+      'loses members that are null',
+      [1, 2, 3, 4],
+      store((c) => JSON.parse(JSON.stringify(c), (_, v: unknown) => v ?? undefined) as unknown),
+    ],
+    ['drops milliseconds', [2, 3, 4], store(inText((text) => text.replace(/\.\d{3}Z/gu, '.000Z')))],
+    ['sorts grants', [2, 3, 4], store(withPartnerships(({ grants }) => ({ grants: [...grants].reverse() })))],
+    [
+      'forgets what was removed',
+      [2, 3, 4],
+      store(withPartnerships(({ grants }) => ({ grants: grants.filter(({ state }) => state.status !== 'removed') }))),
+    ],
+    [
+      'writes numbers as text',
+      [1, 2, 3, 4],
+      store(inText((text) => text.replace(/"quantity":(\d+)/gu, '"quantity":"$1"'))),
+    ],
+    ['knows Latin letters only', [1, 2, 3, 4], store(inText((text) => text.replace(/[^ -~]/gu, '')))],
+    [
+      'keeps the first',
+      [3],
+      () => {
+        const kept = new Map<string, Customer>();
+        return { save: (c) => kept.has(c.tenantId) || kept.set(c.tenantId, c), load: (t) => kept.get(t) };
+      },
+    ],
+    ['keeps one customer', [4, 5], store(json, () => 'the customer')],
+    ['cuts ids', [4, 5], store(json, (tenantId) => tenantId.slice(0, 35))],
+    [
+      'answers for anybody',
+      [5],
+      () => {
+        const open = store()();
+        return { save: (c) => open.save(c), load: (t) => open.load(t) ?? json(contoso()) };
+      },
+    ],
+    [
+      'throws',
+      [1, 2, 3, 4, 5, 6],
+      () => ({ save: () => Promise.reject(new Error('disk full')), load: () => undefined }),
+    ],
+    ['saves later', [1, 2, 3, 4], () => ({ save: () => undefined, load: () => undefined })],
+  ];
+  it.each(FAULTY)('are broken by one that %s: %j', async (_, numbers, open) => {
+    expect(await numbersOf(storeLaws(open))).toEqual(expect.arrayContaining([...numbers]));
+  });
+
+  it('say what was put in, what came back and where it differs', async () => {
+    const dropsMilliseconds = store(inText((text) => text.replace(/\.\d{3}Z/gu, '.000Z')));
+    const [, isLoaded] = storeLaws(dropsMilliseconds);
+    const { counterexample, errorInstance } = await fc.check(isLoaded?.property ?? never, { seed: 1 });
+    expect(fc.stringify(counterexample)).toBe('[Contoso (global, united-states), 2026-11-23T09:30:00.125Z]');
+    expect(String(errorInstance)).toBe(
+      'Error: what was loaded: asOf: expected "2026-11-23T09:30:00.125Z", found "2026-11-23T09:30:00.000Z"',
+    );
+  });
+});
+
+const never = fc.asyncProperty(fc.constant(null), () => Promise.resolve());
+
+describe('the laws of a log of events', () => {
+  interface Faults {
+    readonly key?: (tenantId: string) => string;
+    readonly isTaken?: (expected: number, actual: number) => boolean;
+    readonly write?: (event: CustomerEvent) => unknown;
+    readonly add?: (before: readonly unknown[], events: readonly unknown[], isTaken: boolean) => readonly unknown[];
+    readonly conflict?: () => unknown;
+    readonly read?: (events: readonly unknown[]) => readonly unknown[];
+  }
+  const log =
+    ({
+      key = String,
+      isTaken = (expected, actual) => expected === actual,
+      write = json,
+      add = (before, events, taken) => (taken ? [...before, ...events] : before),
+      conflict = () => false,
+      read = (events) => events,
+    }: Faults = {}) =>
+    (): EventLog => {
+      const streams = new Map<string, readonly unknown[]>();
+      const stream = (tenantId: string): readonly unknown[] => streams.get(key(tenantId)) ?? [];
+      return {
+        append(tenantId, events, expected) {
+          const before = stream(tenantId);
+          const taken = isTaken(expected, before.length);
+          streams.set(key(tenantId), add(before, events.map(write), taken));
+          return taken ? undefined : conflict();
+        },
+        read: (tenantId) => read(stream(tenantId)),
+      };
+    };
+
+  it('hold for one that keeps them, be a conflict an answer or thrown', async () => {
+    expect(await broken(eventLogLaws(log()))).toEqual({});
+    expect(await broken(eventLogLaws(log({ conflict: () => Promise.reject(new Error('wrong version')) })))).toEqual({});
+  });
+
+  const FAULTY: readonly (readonly [fault: string, laws: readonly number[], faults: Faults])[] = [
+    ['reorders', [1, 2, 3, 5, 6, 7], { read: (events) => [...events].reverse() }],
+    [
+      'sorts by type',
+      [1, 2, 3, 5, 6, 7],
+      { read: (events) => [...events].sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))) },
+    ],
+    ['shares one stream', [3, 4], { key: () => 'events' }],
+    [
+      'keeps the last append only',
+      [2],
+      {
+        add: (before, events, taken) => (taken ? events : before),
+        isTaken: (expected, actual) => expected === actual || expected > 0,
+      },
+    ],
+    ['takes a stale version', [6, 7], { isTaken: () => true }],
+    ['takes a version that is yet to come', [6], { isTaken: (expected, actual) => expected >= actual }],
+    ['refuses and writes all the same', [6, 7], { add: (before, events) => [...before, ...events] }],
+    [
+      'drops milliseconds',
+      [1, 2, 3, 5, 6, 7],
+      { write: (event) => JSON.parse(JSON.stringify(event).replace(/\.\d{3}Z/gu, '.000Z')) as unknown },
+    ],
+    ['drops who did it', [1, 2, 3, 5, 6, 7], { write: (event) => ({ ...event, by: undefined }) }],
+    [
+      'loses repeated types',
+      [1, 2, 3, 5, 6, 7],
+      { read: (events) => [...new Map(events.map((e) => [(e as CustomerEvent).type, e])).values()] },
+    ],
+    ['takes nothing', [1, 2, 3, 4, 5, 6, 7], { isTaken: () => false }],
+  ];
+  it.each(FAULTY)('are broken by one that %s: %j', async (_, numbers, faults) => {
+    expect(await numbersOf(eventLogLaws(log(faults)))).toEqual(expect.arrayContaining([...numbers]));
+  });
+});
+
+describe('the laws of a service that decides', () => {
+  const answer = (customer: unknown, command: unknown): ServiceAnswer =>
+    parseCustomer(customer)
+      .andThen((given) => parseCommand(command).map((tried) => decide(given, tried)))
+      .match<ServiceAnswer>(
+        (decision) =>
+          decision.match<ServiceAnswer>(
+            (events) => ({ kind: 'accepted', events: json(events) as readonly unknown[] }),
+            (refusals) => ({ kind: 'refused', codes: refusals.map(({ code }) => code) }),
+          ),
+        () => ({ kind: 'unreadable' }),
+      );
+  const service = (change: (given: ServiceAnswer) => ServiceAnswer) => (): DecidingService => ({
+    decide: (customer, command) => change(answer(customer, command)),
+  });
+
+  it('hold for one that asks this library, at once or later', async () => {
+    expect(await broken(serviceLaws(service((given) => given)))).toEqual({});
+    expect(
+      await broken(serviceLaws(() => Promise.resolve({ decide: (c, x) => Promise.resolve(answer(c, x)) }))),
+    ).toEqual({});
+  });
+
+  const FAULTY: readonly (readonly [fault: string, laws: readonly number[], open: () => DecidingService])[] = [
+    [
+      'tells the first refusal only',
+      [2],
+      service((given) => (given.kind === 'refused' ? { ...given, codes: given.codes.slice(0, 1) } : given)),
+    ],
+    [
+      'sorts the refusals',
+      [2],
+      service((given) => (given.kind === 'refused' ? { ...given, codes: [...given.codes].sort() } : given)),
+    ],
+    [
+      'tells the first event only',
+      [1],
+      service((given) => (given.kind === 'accepted' ? { ...given, events: given.events.slice(0, 1) } : given)),
+    ],
+    [
+      'accepts everything',
+      [2],
+      service((given) => (given.kind === 'refused' ? { kind: 'accepted', events: [] } : given)),
+    ],
+    [
+      'refuses what it cannot read',
+      [3],
+      service((given) => (given.kind === 'unreadable' ? { kind: 'refused', codes: [] } : given)),
+    ],
+    [
+      'reads nothing and trusts',
+      [3],
+      () => ({
+        decide: (customer, command) => {
+          const d = decide(customer as Customer, command as Parameters<typeof decide>[1]);
+          return d.isOk()
+            ? { kind: 'accepted', events: d.value }
+            : { kind: 'refused', codes: d.error.map(({ code }) => code) };
+        },
+      }),
+    ],
+    [
+      'remembers what was asked before',
+      [4],
+      () => {
+        let count = 0;
+        return {
+          decide: (c, x) => {
+            count += 1;
+            return count > 1 ? { kind: 'accepted', events: [] } : answer(c, x);
+          },
+        };
+      },
+    ],
+    [
+      'goes on from where it stood',
+      [4],
+      () => {
+        let current: Customer | null = null;
+        return {
+          decide: (c, x) => {
+            const given = answer(current ?? c, x);
+            if (given.kind === 'accepted') {
+              current = (given.events as CustomerEvent[]).reduce(evolve, parseCustomer(current ?? c)._unsafeUnwrap());
+            }
+            return given;
+          },
+        };
+      },
+    ],
+  ];
+  it.each(FAULTY)('are broken by one that %s: %j', async (_, numbers, open) => {
+    expect(await numbersOf(serviceLaws(open))).toEqual(expect.arrayContaining([...numbers]));
+  });
+});

@@ -1,0 +1,30 @@
+import type { DifferentialFigures } from './run';
+
+export function differentialSection(figures: DifferentialFigures): readonly string[] {
+  const { seed, commands, histories, byCommand, byCode, accessQuestions, accessAllowed } = figures;
+  return [
+    '## The reference model',
+    '',
+    'A second implementation, written from notes about the domain without a look at this one, decides the same commands. Codes of',
+    'refusals, the customer afterwards and answers about access are compared. [Why, how, and what it found](../explanation/reference-model.md).',
+    '',
+    `The last full run (seed ${seed}) compared ${number(commands)} commands of ${number(histories)} guided histories, and ${number(accessQuestions)}`,
+    `answers about access, ${number(accessAllowed)} of them yes, without a disagreement.`,
+    '',
+    '| command | accepted by both | refused by both |',
+    '| --- | --- | --- |',
+    ...Object.entries(byCommand).map(
+      ([type, { accepted, refused }]) => `| \`${type}\` | ${number(accepted)} | ${number(refused)} |`,
+    ),
+    '',
+    `Refused for, by both: ${Object.entries(byCode)
+      .map(([code, times]) => `\`${code}\` ${number(times)}`)
+      .join(', ')}.`,
+    '',
+    '*Not claimed:* that both cannot be wrong in the same way. Where the notes say nothing, the model follows the documented choices of this',
+    'library. Messages, remedies, sources and the order of refusals are not compared.',
+    '',
+  ];
+}
+
+const number = (value: number): string => value.toLocaleString('en');

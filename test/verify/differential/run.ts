@@ -1,0 +1,101 @@
+/** The library against the reference model: the same guided histories, decided by both. */
+import type { CommandType } from 'csp-multi-partner';
+import { accessAsOf } from 'csp-multi-partner/access';
+import { histories, tellHistory, type Attempt, type History } from 'csp-multi-partner/testing';
+import fc from 'fast-check';
+import type { Stage } from '../stage';
+import { compareAccess, compareDecision, type Disagreement } from './compare';
+import { askings, questionOf, type Asking } from './questions';
+
+export interface DifferentialFigures {
+  readonly seed: number;
+  readonly histories: number;
+  readonly commands: number;
+  /** Of the commands, those that both accepted with something to show for it, and those that both refused, by kind. */
+  readonly byCommand: Readonly<Record<string, { readonly accepted: number; readonly refused: number }>>;
+  /** How often each refusal code was given by both. */
+  readonly byCode: Readonly<Record<string, number>>;
+  readonly accessQuestions: number;
+  readonly accessAllowed: number;
+}
+
+const COMMANDS = { small: 10_000, full: 1_000_000 };
+const SEED = 20_261_124;
+const HISTORIES_AT_ONCE = 200;
+
+const everything = fc.oneof(histories({ maxSteps: 30 }), histories({ about: 'granular-admin', maxSteps: 40 }));
+
+interface Counts {
+  histories: number;
+  commands: number;
+  byCommand: Partial<Record<CommandType, { accepted: number; refused: number }>>;
+  byCode: Record<string, number>;
+  accessQuestions: number;
+  accessAllowed: number;
+}
+
+export const differential: Stage<DifferentialFigures> = {
+  name: 'differential',
+  run(scale, report) {
+    const counts: Counts = {
+      histories: 0,
+      commands: 0,
+      byCommand: {},
+      byCode: {},
+      accessQuestions: 0,
+      accessAllowed: 0,
+    };
+    const law = fc.property(everything, fc.array(askings, { minLength: 4, maxLength: 4 }), (history, asked) => {
+      compare(history, asked, counts);
+    });
+    for (let batch = 0; counts.commands < COMMANDS[scale]; batch += 1) {
+      // In batches, so that nothing but the counts is kept of what agreed. Each batch goes on from a seed of its own.
+      fc.assert(law, { seed: SEED + batch, numRuns: HISTORIES_AT_ONCE });
+      if (batch % 25 === 24) report(`${counts.commands} commands, ${counts.accessQuestions} questions`);
+    }
+    return Promise.resolve({
+      seed: SEED,
+      ...counts,
+      byCommand: sorted(counts.byCommand),
+      byCode: sorted(counts.byCode),
+    });
+  },
+};
+
+/** @throws where they disagree, which fast-check makes as small as it can */
+function compare(history: History, asked: readonly Asking[], counts: Counts): void {
+  counts.histories += 1;
+  for (const attempt of history.attempts) {
+    const disagreement = compareDecision(attempt);
+    if (disagreement !== null) throw new Error(`${tell(disagreement)} of the last command of\n${tellHistory(history)}`);
+    count(attempt, counts);
+  }
+  for (const asking of asked) {
+    const question = questionOf(history.end, asking);
+    const disagreement = compareAccess(history.end, question);
+    if (disagreement !== null) {
+      throw new Error(`${tell(disagreement)} of ${JSON.stringify(question)}\nafter\n${tellHistory(history)}`);
+    }
+    counts.accessQuestions += 1;
+    if (accessAsOf(history.end, question).allowed) counts.accessAllowed += 1;
+  }
+}
+
+function tell({ about, library, model }: Disagreement): string {
+  return `${about}: the library says ${JSON.stringify(library)}, the model ${JSON.stringify(model)},`;
+}
+
+function count({ command, result }: Attempt, counts: Counts): void {
+  counts.commands += 1;
+  const kind = (counts.byCommand[command.type] ??= { accepted: 0, refused: 0 });
+  if (result.isOk()) {
+    if (result.value.events.length > 0) kind.accepted += 1;
+    return;
+  }
+  kind.refused += 1;
+  for (const { code } of result.error) counts.byCode[code] = (counts.byCode[code] ?? 0) + 1;
+}
+
+function sorted<Value>(record: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1)));
+}

@@ -1,0 +1,137 @@
+/** Changes the code of `src` in thousands of small ways, one at a time, and sees whether the tests notice. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { Stryker } from '@stryker-mutator/core';
+import type { Stage } from '../stage';
+import { compiler, mutated, type Place } from './compiler';
+import { SHARDS, filesOf, type Shard } from './shards';
+import { isSame, listed, survivor, type Survivor } from './survivors';
+
+export interface MutationFigures {
+  readonly files: Readonly<Record<string, FileFigures>>;
+}
+
+export interface FileFigures {
+  /** Of its text, so that a change of the file since then shows. */
+  readonly hash: string;
+  readonly mutants: number;
+  /** A test failed, or never came to an end. */
+  readonly detected: number;
+  /** Passed the tests, and does not compile. */
+  readonly refusedByCompiler: number;
+  readonly survived: number;
+}
+
+/** What is read of Stryker's results. */
+export interface Mutant {
+  readonly file: string;
+  readonly location: Place;
+  readonly replacement: string;
+  readonly status: string;
+  readonly coveredBy?: readonly string[] | undefined;
+  readonly testsCompleted?: number | undefined;
+}
+
+/** The lines of changed files that a CI run mutates at most; about two minutes. */
+const MOST_LINES_IN_CI = 400;
+
+export const mutation: Stage<MutationFigures> = {
+  name: 'mutation',
+  async run(scale, report) {
+    const chosen = scale === 'full' ? SHARDS.flatMap(filesOf) : changed(report);
+    const figures: Record<string, FileFigures> = {};
+    const unlisted: Survivor[] = [];
+    for (const shard of SHARDS) {
+      const files = filesOf(shard).filter((file) => chosen.includes(file));
+      if (files.length === 0) continue;
+      report(`${shard.name}: ${files.length} files`);
+      const { files: counted, survivors } = judge(await mutants(shard, files));
+      Object.assign(figures, counted);
+      unlisted.push(...survivors.filter((each) => !listed().some((known) => isSame(known, each))));
+    }
+    if (unlisted.length > 0) {
+      throw new Error(`no test tells these mutants, and no reason is listed:\n${JSON.stringify(unlisted, null, 2)}`);
+    }
+    return { files: figures };
+  },
+};
+
+export const hashOf = (file: string): string =>
+  createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
+
+/** The files that are not as they were in the last full run, the shortest first, as many as a CI run has time for. */
+function changed(report: (line: string) => void): readonly string[] {
+  const { files } = JSON.parse(
+    readFileSync(new URL('../figures/mutation.json', import.meta.url), 'utf8'),
+  ) as MutationFigures;
+  const length = (file: string): number => readFileSync(file, 'utf8').split('\n').length;
+  const all = SHARDS.flatMap(filesOf)
+    .filter((file) => files[file]?.hash !== hashOf(file))
+    .sort((one, other) => length(one) - length(other));
+  const taken: string[] = [];
+  let lines = 0;
+  for (const file of all) {
+    lines += length(file);
+    if (lines <= MOST_LINES_IN_CI || taken.length === 0) taken.push(file);
+  }
+  report(`${all.length} files have changed since the last full run; ${taken.length} are tried: ${taken.join(', ')}`);
+  return taken;
+}
+
+async function mutants({ name }: Shard, files: readonly string[]): Promise<readonly Mutant[]> {
+  mkdirSync('.stryker-tmp', { recursive: true });
+  // The tests of documented payloads look for them beside the checkout, and Stryker's copy lies elsewhere.
+  if (existsSync('../shared') && !existsSync('.stryker-tmp/shared')) symlinkSync('../../shared', '.stryker-tmp/shared');
+  process.env['SHARD'] = name;
+  const results = await new Stryker({
+    testRunner: 'vitest',
+    plugins: ['@stryker-mutator/vitest-runner'],
+    vitest: { configFile: 'vitest.mutation.config.ts', related: false },
+    mutate: [...files],
+    coverageAnalysis: 'perTest',
+    reporters: ['progress-append-only'],
+    allowConsoleColors: false,
+    concurrency: 2,
+    cleanTempDir: false,
+    timeoutMS: 20_000,
+  }).runMutationTest();
+  return results.map(({ fileName, ...mutant }) => ({ file: fileName.slice(fileName.lastIndexOf('src/')), ...mutant }));
+}
+
+/** Stryker takes no notice of a test file that fails while it is loaded, as by a mutant in what runs at import; fewer tests ran then. */
+function isDetected({ status, coveredBy = [], testsCompleted = 0 }: Mutant): boolean {
+  return status === 'Survived' ? testsCompleted < coveredBy.length : status !== 'NoCoverage';
+}
+
+/** Counts by file, and asks the compiler about those that passed all tests. */
+export function judge(mutants: readonly Mutant[]): {
+  readonly files: Readonly<Record<string, FileFigures>>;
+  readonly survivors: readonly Survivor[];
+} {
+  const isRefused = compiler();
+  const files: Record<string, { -readonly [Key in keyof FileFigures]: FileFigures[Key] }> = {};
+  const survivors: Survivor[] = [];
+  for (const mutant of mutants) {
+    const { file, location, replacement } = mutant;
+    const counts = (files[file] ??= {
+      hash: hashOf(file),
+      mutants: 0,
+      detected: 0,
+      refusedByCompiler: 0,
+      survived: 0,
+    });
+    counts.mutants += 1;
+    if (isDetected(mutant)) {
+      counts.detected += 1;
+      continue;
+    }
+    const text = readFileSync(file, 'utf8');
+    if (isRefused(file, mutated(text, location, replacement))) {
+      counts.refusedByCompiler += 1;
+    } else {
+      counts.survived += 1;
+      survivors.push(survivor(file, text, location, replacement));
+    }
+  }
+  return { files, survivors };
+}

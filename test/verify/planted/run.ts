@@ -1,0 +1,62 @@
+/** Plants mistakes in copies of the project, one in each, and sees which of the checks notice. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Stage } from '../stage';
+import { BUGS, type Bug } from './bugs';
+
+export interface PlantedFigures {
+  readonly bugs: readonly { readonly name: string; readonly file: string; readonly caughtBy: readonly string[] }[];
+}
+
+/** Each fails where it notices something. */
+const CHECKS: Readonly<Record<string, readonly string[]>> = {
+  golden: ['vitest', 'run', 'test/golden'],
+  laws: ['vitest', 'run', 'test/laws'],
+  'reference model': ['tsx', 'test/verify/verify.ts', 'differential', '--small'],
+  'closing the space': ['tsx', 'test/verify/verify.ts', 'closing', '--small'],
+};
+
+export const planted: Stage<PlantedFigures> = {
+  name: 'planted',
+  run(_scale, report) {
+    const clean = noticed(null);
+    if (clean.length > 0) throw new Error(`${clean.join(', ')} fail without a planted bug`);
+    const bugs = BUGS.map((bug) => {
+      const caughtBy = noticed(bug);
+      report(`${bug.name}: ${caughtBy.join(', ') || 'NOT CAUGHT'}`);
+      return { name: bug.name, file: bug.file, caughtBy };
+    });
+    const missed = bugs.filter(({ caughtBy }) => caughtBy.length === 0);
+    if (missed.length > 0) throw new Error(`not caught: ${missed.map(({ name }) => name).join('; ')}`);
+    return Promise.resolve({ bugs });
+  },
+};
+
+/** The checks that fail in a copy with the bug. */
+function noticed(bug: Bug | null): readonly string[] {
+  const home = mkdtempSync(join(tmpdir(), 'planted-'));
+  const copy = join(home, 'project');
+  for (const file of execFileSync('git', ['ls-files'], { encoding: 'utf8' }).trim().split('\n')) {
+    if (existsSync(file)) cpSync(file, join(copy, file));
+  }
+  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+  if (existsSync('../shared')) symlinkSync(resolve('../shared'), join(home, 'shared'));
+  if (bug !== null) plant(bug, copy);
+  run(copy, ['tsup', '--silent', '--no-dts']);
+  const failed = Object.entries(CHECKS).flatMap(([name, command]) => (run(copy, command) === 0 ? [] : [name]));
+  rmSync(home, { recursive: true });
+  return failed;
+}
+
+function plant({ file, instead, planted: mistake }: Bug, copy: string): void {
+  const text = readFileSync(join(copy, file), 'utf8');
+  const parts = text.split(instead);
+  if (parts.length !== 2) throw new Error(`${file} does not hold what the planted bug replaces, once: ${instead}`);
+  writeFileSync(join(copy, file), parts.join(mistake));
+}
+
+function run(folder: string, command: readonly string[]): number | null {
+  return spawnSync('npx', command, { cwd: folder, stdio: 'ignore', env: { ...process.env, LAW_SCALE: '0.3' } }).status;
+}

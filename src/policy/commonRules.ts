@@ -59,6 +59,35 @@ export function managingRole(sources: NonEmpty<SourceId>): Rule<'role-not-permit
   };
 }
 
+/**
+ * Who of a partner invites customers and ends relationships. The pages of 2021 to 2023 name its global admins; the newest ones, and
+ * that on permissions, agents alone.
+ */
+export function relationshipRole(
+  earlier: SourceId,
+  current: SourceId,
+): Rule<'role-not-permitted', { readonly actor: Actor }> {
+  return {
+    eras: [
+      {
+        clouds: CLOUDS,
+        from: '2021-07-01',
+        until: '2023-10-24',
+        sources: ['permissions-2021', earlier],
+        check: (_, { actor }) => partnerRole(actor, [...MANAGING_ROLES, 'global-admin']),
+      },
+      {
+        clouds: CLOUDS,
+        from: '2023-10-24',
+        until: null,
+        sources: ['permissions-2021', current],
+        check: (_, { actor }) => partnerRole(actor, MANAGING_ROLES),
+      },
+    ],
+    remedy: permittedRoles,
+  };
+}
+
 export function permittedRoles({ permitted }: RefusalFacts['role-not-permitted']): {
   readonly kind: 'role';
   readonly roles: NonEmpty<PartnerRole | CustomerRole>;

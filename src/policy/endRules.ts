@@ -6,7 +6,7 @@ import type { EndResellerRelationship } from '../reseller/endResellerRelationshi
 import { isNonEmpty } from '../shared/nonEmpty';
 import { CLOUDS } from '../tenant/cloud';
 import { isActingPartner, providersBehind } from './circumstances';
-import { always, entitled, managingRole, notBeforeLastEvent } from './commonRules';
+import { always, entitled, notBeforeLastEvent, relationshipRole } from './commonRules';
 import type { BlockingSubscription, RefusalFacts } from './refusal';
 import type { RulesFor } from './rule';
 
@@ -49,7 +49,7 @@ export const endRules: RulesFor<'endResellerRelationship'> = {
         (provider) => isActingPartner(attempt.actor, provider) && isReseller(customer.partnerships, provider),
       ),
   ),
-  'role-not-permitted': /* @__PURE__ */ managingRole(['permissions-2021', 'remove-current']),
+  'role-not-permitted': /* @__PURE__ */ relationshipRole('remove-2021', 'remove-current'),
   'reseller-cannot-end': {
     eras: [
       {

@@ -15,10 +15,10 @@ import {
   always,
   BEYOND_CHINA,
   entitled,
-  managingRole,
   notBeforeLastEvent,
   notOwnReseller,
   onePartnerInGovernment,
+  relationshipRole,
   sameRegion,
 } from './commonRules';
 import {
@@ -56,7 +56,7 @@ export const requestRules: RulesFor<'requestRelationship'> = {
     () => ['partner'],
     ({ actor, partner }) => isActingPartner(actor, partner.tenantId),
   ),
-  'role-not-permitted': /* @__PURE__ */ managingRole(['permissions-2021', 'request-current']),
+  'role-not-permitted': /* @__PURE__ */ relationshipRole('request-2023', 'request-current'),
   'reseller-cannot-invite': {
     eras: [
       {

@@ -100,8 +100,8 @@ export const sources: { readonly [Id in SourceId]: Source } = /* @__PURE__ */ de
     title: 'Request a relationship with a customer',
     address: `${ENGLISH_2023}:request-a-relationship-with-a-customer.md`,
     date: '2023-06-05',
-    says: 'Admin agents request; the customer signs the Microsoft Customer Agreement; own country or market; in US Government and Germany permissions are always requested',
-    marks: {},
+    says: 'Admin agents and Global admins request; the customer signs the Microsoft Customer Agreement; own country or market; in US Government and Germany permissions are always requested; so still in a copy of 2023-10-23',
+    marks: { '2023-10-24': 'last-seen' },
   },
   'request-current': {
     title: 'Request a relationship with a customer',
@@ -213,7 +213,7 @@ export const sources: { readonly [Id in SourceId]: Source } = /* @__PURE__ */ de
     title: 'Remove a reseller relationship with a customer',
     address: `${ENGLISH_2023}:remove-a-relationship.md`,
     date: '2021-11-01',
-    says: 'direct partners and indirect providers remove the relationship; all active subscriptions are suspended first; new-commerce seats cannot be cancelled after their 7 days; delegated admin privileges go with the relationship; so still in a copy of 2023-10-23',
+    says: 'Global admins of direct partners and indirect providers remove the relationship; all active subscriptions are suspended first; new-commerce seats cannot be cancelled after their 7 days; delegated admin privileges go with the relationship; so still in a copy of 2023-10-23',
     marks: { '2021-11-01': 'first-seen', '2023-10-24': 'last-seen' },
   },
   'remove-current': {

@@ -193,6 +193,21 @@ const requestBoundaries: readonly Boundary[] = [
     clouds: ALL,
   },
   {
+    ...requesting('role-not-permitted', 'a helpdesk agent invites', { actor: helpdesk(FABRIKAM) }),
+    ...goesOn,
+    day: '2023-10-24',
+    clouds: ALL,
+  },
+  {
+    ...requesting('role-not-permitted', 'a global admin of the partner invites', {
+      actor: agent(FABRIKAM, 'global-admin'),
+    }),
+    before: 'kept',
+    since: 'broken',
+    day: '2023-10-24',
+    clouds: ALL,
+  },
+  {
     ...requesting('reseller-cannot-invite', 'an indirect reseller invites', { partner: adatum }),
     ...begins,
     ...notInForceIn('global'),
@@ -437,6 +452,24 @@ const endBoundaries: readonly Boundary[] = [
     ...ending('role-not-permitted', 'a helpdesk agent ends the relationship', {}, { actor: helpdesk() }),
     ...begins,
     day: '2021-07-01',
+    clouds: ALL,
+  },
+  {
+    ...ending('role-not-permitted', 'a helpdesk agent ends the relationship', {}, { actor: helpdesk() }),
+    ...goesOn,
+    day: '2023-10-24',
+    clouds: ALL,
+  },
+  {
+    ...ending(
+      'role-not-permitted',
+      'a global admin of the partner ends the relationship',
+      {},
+      { actor: agent(NORTHWIND, 'global-admin') },
+    ),
+    before: 'kept',
+    since: 'broken',
+    day: '2023-10-24',
     clouds: ALL,
   },
   {

@@ -6,11 +6,14 @@ import fc from 'fast-check';
 import type { Stage } from '../stage';
 import { compareAccess, compareDecision, type Disagreement } from './compare';
 import { askings, questionOf, type Asking } from './questions';
+import { spoils, spoilt, type Spoil } from './spoil';
 
 export interface DifferentialFigures {
   readonly seed: number;
   readonly histories: number;
   readonly commands: number;
+  /** How many more commands were spoilt and compared again. */
+  readonly spoilt: number;
   /** Of the commands, those that both accepted with something to show for it, and those that both refused, by kind. */
   readonly byCommand: Readonly<Record<string, { readonly accepted: number; readonly refused: number }>>;
   /** How often each refusal code was given by both. */
@@ -25,9 +28,13 @@ const HISTORIES_AT_ONCE = 200;
 
 const everything = fc.oneof(histories({ maxSteps: 30 }), histories({ about: 'granular-admin', maxSteps: 40 }));
 
+const some = <Value>(number: number, values: fc.Arbitrary<Value>): fc.Arbitrary<Value[]> =>
+  fc.array(values, { minLength: number, maxLength: number });
+
 interface Counts {
   histories: number;
   commands: number;
+  spoilt: number;
   byCommand: Partial<Record<CommandType, { accepted: number; refused: number }>>;
   byCode: Record<string, number>;
   accessQuestions: number;
@@ -40,13 +47,14 @@ export const differential: Stage<DifferentialFigures> = {
     const counts: Counts = {
       histories: 0,
       commands: 0,
+      spoilt: 0,
       byCommand: {},
       byCode: {},
       accessQuestions: 0,
       accessAllowed: 0,
     };
-    const law = fc.property(everything, fc.array(askings, { minLength: 4, maxLength: 4 }), (history, asked) => {
-      compare(history, asked, counts);
+    const law = fc.property(everything, some(4, askings), some(8, spoils), (history, asked, spoiling) => {
+      compare(history, asked, spoiling, counts);
     });
     for (let batch = 0; counts.commands < COMMANDS[scale]; batch += 1) {
       // In batches, so that nothing but the counts is kept of what agreed. Each batch goes on from a seed of its own.
@@ -63,12 +71,23 @@ export const differential: Stage<DifferentialFigures> = {
 };
 
 /** @throws where they disagree, which fast-check makes as small as it can */
-function compare(history: History, asked: readonly Asking[], counts: Counts): void {
+function compare(history: History, asked: readonly Asking[], spoiling: readonly Spoil[], counts: Counts): void {
   counts.histories += 1;
   for (const attempt of history.attempts) {
     const disagreement = compareDecision(attempt);
     if (disagreement !== null) throw new Error(`${tell(disagreement)} of the last command of\n${tellHistory(history)}`);
     count(attempt, counts);
+  }
+  for (const spoil of spoiling) {
+    const attempt = history.attempts[spoil.attempt % history.attempts.length];
+    if (attempt === undefined) continue;
+    const other = spoilt(attempt, spoil);
+    const disagreement = compareDecision(other);
+    if (disagreement !== null) {
+      const { before, command } = other;
+      throw new Error(`${tell(disagreement)} of ${JSON.stringify(command)}\nof ${JSON.stringify(before)}`);
+    }
+    counts.spoilt += 1;
   }
   for (const asking of asked) {
     const question = questionOf(history.end, asking);

@@ -11,12 +11,14 @@ beforeEach(({ task }) => {
   };
 });
 
-function counted<Value>(details: fc.RunDetails<Value>): void {
-  count(details.numRuns);
-  if (details.failed) throw new Error(fc.defaultReportMessage(details), { cause: details.errorInstance });
-}
-
-fc.configureGlobal({
+const counting: fc.Parameters<unknown> = {
   numRuns: runs(100),
-  reporter: counted,
-});
+  plugins: [
+    () => ({
+      onAllRunsComplete: ({ numRuns }) => {
+        count(numRuns);
+      },
+    }),
+  ],
+};
+fc.configureGlobal(counting);

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import type { Stage } from '../stage';
 
 /** How many times as many cases as in the tests of every day. */
-const SCALE = 10;
+const SCALE = 4;
 
 export interface LawFigures {
   readonly scale: number;

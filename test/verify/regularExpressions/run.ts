@@ -1,0 +1,95 @@
+import type { Stage } from '../stage';
+import { check, type Checked } from './check';
+import { regularExpressionsOf } from './collect';
+import { CONSTANTS, type Constant } from './constants';
+
+export interface RegularExpressionFigures {
+  readonly checker: string;
+  readonly found: number;
+  /** Read a bounded part of a text, or all of it once. */
+  readonly safe: number;
+  readonly linear: number;
+  /** Not linear, and applied to constants alone. */
+  readonly ofConstants: readonly Constant[];
+  /** Search from any place; each is linear all the same. */
+  readonly unanchored: readonly string[];
+  readonly withoutUnicode: readonly string[];
+  /** What was proved of each, and how long the longest text takes for each character, in nanoseconds. */
+  readonly each: readonly (Checked & { readonly nanosecondsForACharacter: number })[];
+}
+
+/** Proves every regular expression of the sources linear. */
+export const regularExpressions: Stage<RegularExpressionFigures> = {
+  name: 'regularExpressions',
+  run: async (_, report) => {
+    const all = (await regularExpressionsOf()).map(check);
+    const wrong = faultsOf(all);
+    if (wrong.length > 0) throw new Error(wrong.join('\n'));
+    const where = ({ file, source, flags }: Checked): string => `${file}: /${source}/${flags}`;
+    const linear = all.filter(({ complexity }) => complexity !== null);
+    report(`${linear.length} of ${all.length} linear, ${CONSTANTS.length} applied to constants alone`);
+    return {
+      checker: 'recheck 4.5.0, by automaton',
+      found: all.length,
+      safe: all.filter(({ complexity }) => complexity === 'safe').length,
+      linear: all.filter(({ complexity }) => complexity === 'linear').length,
+      ofConstants: CONSTANTS,
+      unanchored: all.filter(({ isAnchored }) => !isAnchored).map(where),
+      withoutUnicode: all.filter(({ isUnicode }) => !isUnicode).map(where),
+      each: linear.map((checked) => ({
+        ...checked,
+        nanosecondsForACharacter: slowest(new RegExp(checked.source, checked.flags)),
+      })),
+    };
+  },
+};
+
+/** What is not as it should be, a line each; empty where all is well. */
+export function faultsOf(all: readonly Checked[]): readonly string[] {
+  const isConstant = ({ file, source }: Checked): boolean =>
+    CONSTANTS.some((constant) => constant.file === file && constant.source === source);
+  const gone = CONSTANTS.filter(
+    ({ file, source }) => !all.some((each) => each.file === file && each.source === source && each.complexity === null),
+  );
+  return [
+    ...all
+      .filter((each) => (each.complexity === null || each.repetition === null) && !isConstant(each))
+      .map(({ file, source, summary, attack }) => `${file}: /${source}/ is ${summary} on ${attack}`),
+    ...all.filter(({ isUnicode }) => !isUnicode).map(({ file, source }) => `${file}: /${source}/ lacks the flag u`),
+    ...gone.map(({ file, source }) => `${file}: /${source}/ is linear or gone, and need not be excused`),
+  ];
+}
+
+const LENGTH = 100_000;
+/** Texts of one piece again and again: what the expressions repeat, and what almost fits them. */
+const PIECES = [
+  '0',
+  'a',
+  'A',
+  '.',
+  '-',
+  ' ',
+  ':',
+  '/',
+  '|',
+  '\u0300',
+  '租',
+  '\uD800',
+  'a:',
+  '0.',
+  'P1Y',
+  'https://a.',
+  ' A ',
+  '\n',
+];
+
+/** Measured once, to be read and not to be tested: machines differ. */
+function slowest(regularExpression: RegExp): number {
+  const times = PIECES.map((piece) => {
+    const text = `${piece.repeat(LENGTH / piece.length)}!`;
+    const start = performance.now();
+    text.replace(regularExpression, '');
+    return ((performance.now() - start) * 1e6) / text.length;
+  });
+  return Math.round(Math.max(...times) * 10) / 10;
+}

@@ -8,6 +8,7 @@ import { fuzzingSection } from '../../test/verify/fuzzing/page';
 import type { FuzzingFigures } from '../../test/verify/fuzzing/run';
 import { mutationSection } from '../../test/verify/mutation/page';
 import type { MutationFigures } from '../../test/verify/mutation/run';
+import { SHARDS, filesOf } from '../../test/verify/mutation/shards';
 import type { ListedSurvivor } from '../../test/verify/mutation/survivors';
 import { plantedSection } from '../../test/verify/planted/page';
 import type { PlantedFigures } from '../../test/verify/planted/run';
@@ -31,6 +32,7 @@ export function assuranceSections(): readonly string[] {
     ...mutationSection(
       figures('figures/mutation.json') as MutationFigures,
       figures('mutation/survivors.json') as readonly ListedSurvivor[],
+      SHARDS.flatMap(filesOf),
     ),
   ];
 }

@@ -259,7 +259,7 @@ function section({ name, says, formula, laws, closing, notClaimed }: NamedGuaran
       ? []
       : [`- in [every state of the closed space](assurance.md#closing-the-space): ${closing.join(', ')}`]),
     '',
-    `*Not claimed:* ${notClaimed}`,
+    `_Not claimed:_ ${notClaimed}`,
     '',
   ];
 }

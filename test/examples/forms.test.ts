@@ -337,3 +337,15 @@ describe('a form for a customer', () => {
 function problem(code: string, path: Path, found: string, message: string): object {
   return { code, path, message, help: null, problem: { code, path, found, expected: [] } };
 }
+
+describe('an acceptance that is refused for what the invitation brings', () => {
+  it.each(['single-partner-cloud', 'own-reseller', 'service-administered', 'delegated-admin-ended'] as const)(
+    'stands at the invitation: %s',
+    (code) => {
+      const places = judged
+        .filter(({ command, each }) => command.type === 'acceptInvitation' && each.refusedWith?.[0]?.code === code)
+        .flatMap(({ result }) => placed(result).filter((place) => place.endsWith(code)));
+      expect(new Set(places)).toEqual(new Set([`invitationId: ${code}`]));
+    },
+  );
+});

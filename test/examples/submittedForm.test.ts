@@ -245,3 +245,30 @@ describe('what no browser should send', () => {
     expect(issues?.length).toBeGreaterThan(0);
   });
 });
+
+describe('what only looks like a box, a path or a list', () => {
+  it.each(['on', 'true', 'false'])('%s is a name like any other where a name is asked for', (name) => {
+    const { type, displayName, ...given } = world.draft('2024-03-01');
+    const draft = submittedForm(type, { messages: en, given });
+    expect(displayName).not.toBe(name);
+    const result = draft['~standard'].validate({ displayName: name });
+    expect(result.issues === undefined ? result.value.displayName : placed(result)).toBe(name);
+  });
+
+  it('a name that begins with a point has a member without a name before it', () => {
+    const result = acceptance['~standard'].validate({ invitationId: 'i', '.x': 'y' });
+    expect(placed(result)).toEqual([': unknown-member']);
+  });
+
+  it('steps beyond those that any member has stay one name', () => {
+    const result = purchase['~standard'].validate({ 'subscription.terms.a.b': 'y' });
+    expect(placed(result)).toContain('subscription.terms.a.b: unknown-member');
+    const paths = (result.issues ?? []).map(({ path }) => path);
+    expect(paths).toContainEqual(['subscription', 'terms', 'a.b']);
+  });
+
+  it('a list with a hole is no list of texts', () => {
+    const result = acceptance['~standard'].validate({ invitationId: new Array(1) });
+    expect(placed(result)).toEqual(['invitationId: not-text']);
+  });
+});

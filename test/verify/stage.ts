@@ -9,8 +9,9 @@ export interface Stage<Figures> {
   /**
    * Gathers the evidence, in the words of `report` while it goes on.
    *
+   * @param onlyChanged in full, only of what has changed since the last figures, where a stage can tell; the others stay
    * @returns what was counted, as JSON
    * @throws where the evidence fails, with the case that shows it
    */
-  run(scale: Scale, report: (line: string) => void): Promise<Figures>;
+  run(scale: Scale, report: (line: string) => void, onlyChanged?: boolean): Promise<Figures>;
 }

@@ -1,6 +1,7 @@
 /**
  * Gathers the evidence anew: `npm run verify` all of it, `npm run verify -- closing mutation` these parts, and with `--small`
- * what fits into every CI run. In full it writes the figures, from which the reference pages follow.
+ * what fits into every CI run; `-- mutation --changed` only what has changed. In full it writes the figures, from which the
+ * reference pages follow.
  */
 import { writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
@@ -32,9 +33,10 @@ for (const stage of names.length > 0
     : STAGES) {
   console.log(`\n== ${stage.name}`);
   try {
-    const figures = await stage.run(scale, (line) => {
+    const report = (line: string): void => {
       console.log(`   ${line}`);
-    });
+    };
+    const figures = await stage.run(scale, report, process.argv.includes('--changed'));
     if (scale === 'full') {
       writeFileSync(new URL(`figures/${stage.name}.json`, import.meta.url), `${JSON.stringify(figures, null, 2)}\n`);
     }

@@ -22,7 +22,7 @@ export function differentialSection(figures: DifferentialFigures): readonly stri
       .map(([code, times]) => `\`${code}\` ${number(times)}`)
       .join(', ')}.`,
     '',
-    '*Not claimed:* that both cannot be wrong in the same way. Where the notes say nothing, the model follows the documented choices of this',
+    '_Not claimed:_ that both cannot be wrong in the same way. Where the notes say nothing, the model follows the documented choices of this',
     'library. Messages, remedies, sources and the order of refusals are not compared.',
     '',
   ];

@@ -1,7 +1,13 @@
 import type { MutationFigures } from './run';
 import type { ListedSurvivor } from './survivors';
 
-export function mutationSection({ files }: MutationFigures, listed: readonly ListedSurvivor[]): readonly string[] {
+/** @param all the files that are to be mutated */
+export function mutationSection(
+  { files }: MutationFigures,
+  listed: readonly ListedSurvivor[],
+  all: readonly string[],
+): readonly string[] {
+  const missing = all.filter((file) => !(file in files));
   const folders = new Map<string, { mutants: number; detected: number; refusedByCompiler: number; survived: number }>();
   for (const [file, counts] of Object.entries(files)) {
     const folder = file.split('/')[1] ?? '';
@@ -37,6 +43,12 @@ export function mutationSection({ files }: MutationFigures, listed: readonly Lis
         `| ${folder} | ${mutants} | ${detected} | ${refusedByCompiler} | ${survived} | ${score(detected, survived)} |`,
     ),
     '',
+    ...(missing.length === 0
+      ? []
+      : [
+          `Not mutated yet by \`npm run verify\`, ${missing.length} of ${all.length} files: ${[...new Set(missing.map((file) => `\`${file.split('/').slice(0, 2).join('/')}\``))].join(', ')}.`,
+          '',
+        ]),
     '### Those that survive',
     '',
     ...reasons(listed),

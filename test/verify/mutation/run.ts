@@ -39,8 +39,8 @@ const MOST_LINES_IN_CI = 400;
 
 export const mutation: Stage<MutationFigures> = {
   name: 'mutation',
-  async run(scale, report) {
-    const chosen = scale === 'full' ? SHARDS.flatMap(filesOf) : changed(report);
+  async run(scale, report, onlyChanged = false) {
+    const chosen = scale === 'small' ? fewChanged(report) : onlyChanged ? changed() : everything();
     const figures: Record<string, FileFigures> = {};
     const unlisted: Survivor[] = [];
     for (const shard of SHARDS) {
@@ -54,21 +54,32 @@ export const mutation: Stage<MutationFigures> = {
     if (unlisted.length > 0) {
       throw new Error(`no test tells these mutants, and no reason is listed:\n${JSON.stringify(unlisted, null, 2)}`);
     }
-    return { files: figures };
+    const files = { ...(onlyChanged ? lastFigures() : {}), ...figures };
+    return { files: Object.fromEntries(everything().flatMap((file) => (files[file] ? [[file, files[file]]] : []))) };
   },
 };
+
+const everything = (): readonly string[] => SHARDS.flatMap(filesOf);
 
 export const hashOf = (file: string): string =>
   createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
 
-/** The files that are not as they were in the last full run, the shortest first, as many as a CI run has time for. */
-function changed(report: (line: string) => void): readonly string[] {
-  const { files } = JSON.parse(
-    readFileSync(new URL('../figures/mutation.json', import.meta.url), 'utf8'),
-  ) as MutationFigures;
+function lastFigures(): MutationFigures['files'] {
+  const text = readFileSync(new URL('../figures/mutation.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as MutationFigures).files;
+}
+
+/** The files that are not as they were when they were last mutated, those that never were among them. */
+function changed(): readonly string[] {
+  const files = lastFigures();
+  return everything().filter((file) => files[file]?.hash !== hashOf(file));
+}
+
+/** Of the files that have changed since they were last mutated the shortest, as many as a CI run has time for. */
+function fewChanged(report: (line: string) => void): readonly string[] {
   const length = (file: string): number => readFileSync(file, 'utf8').split('\n').length;
-  const all = SHARDS.flatMap(filesOf)
-    .filter((file) => files[file]?.hash !== hashOf(file))
+  const all = changed()
+    .filter((file) => file in lastFigures())
     .sort((one, other) => length(one) - length(other));
   const taken: string[] = [];
   let lines = 0;
@@ -76,11 +87,11 @@ function changed(report: (line: string) => void): readonly string[] {
     lines += length(file);
     if (lines <= MOST_LINES_IN_CI || taken.length === 0) taken.push(file);
   }
-  report(`${all.length} files have changed since the last full run; ${taken.length} are tried: ${taken.join(', ')}`);
+  report(`${all.length} files have changed since they were mutated; ${taken.length} are tried: ${taken.join(', ')}`);
   return taken;
 }
 
-async function mutants({ name }: Shard, files: readonly string[]): Promise<readonly Mutant[]> {
+export async function mutants({ name }: Shard, files: readonly string[]): Promise<readonly Mutant[]> {
   mkdirSync('.stryker-tmp', { recursive: true });
   // The tests of documented payloads look for them beside the checkout, and Stryker's copy lies elsewhere.
   if (existsSync('../shared') && !existsSync('.stryker-tmp/shared')) symlinkSync('../../shared', '.stryker-tmp/shared');

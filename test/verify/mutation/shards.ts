@@ -29,7 +29,7 @@ export const SHARDS: readonly Shard[] = [
         '{requestRelationship,acceptInvitation,purchaseSubscription,endResellerRelationship,revokeDelegatedAdmin}',
       ),
       examples('{eras,evolve,subscriptionAction,relationshipsEntry,catalogue,explain,auditTransition,subscriptions}'),
-      examples('{availableCommands,grantMenu*,access*,granularAccess,otherPartners,deadlines,parse*}'),
+      examples('{availableCommands,grantMenu*,access*,granularAccess,otherPartners,coverage,deadlines,parse*}'),
       examples('delegatedAdmin/*'),
     ],
   },

@@ -10,6 +10,9 @@ export interface PlantedFigures {
   readonly bugs: readonly { readonly name: string; readonly file: string; readonly caughtBy: readonly string[] }[];
 }
 
+/** Notice most, and take minutes; so they are asked of what nothing else has noticed. */
+const EXAMPLES = ['vitest', 'run', 'test/examples'];
+
 /** Each fails where it notices something. */
 const CHECKS: Readonly<Record<string, readonly string[]>> = {
   golden: ['vitest', 'run', 'test/golden'],
@@ -46,6 +49,7 @@ function noticed(bug: Bug | null): readonly string[] {
   if (bug !== null) plant(bug, copy);
   run(copy, ['tsup', '--silent', '--no-dts']);
   const failed = Object.entries(CHECKS).flatMap(([name, command]) => (run(copy, command) === 0 ? [] : [name]));
+  if (bug !== null && failed.length === 0 && run(copy, EXAMPLES) !== 0) failed.push('examples');
   rmSync(home, { recursive: true });
   return failed;
 }

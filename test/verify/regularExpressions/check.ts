@@ -13,7 +13,7 @@ export type Repetition =
   | 'checked';
 
 export interface Checked extends Found {
-  /** `safe` reads a bounded part of the text, whatever its length; null if it is not linear, or nobody knows. */
+  /** `safe` reads a bounded part of the text from each place where a match could begin; null if it is not linear, or nobody knows. */
   readonly complexity: 'safe' | 'linear' | null;
   /** What the checker says of it, in its own words. */
   readonly summary: string;

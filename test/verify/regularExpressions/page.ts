@@ -39,7 +39,8 @@ export function regularExpressionsSection(figures: RegularExpressionFigures): re
 }
 
 function toRow({ file, source, flags, complexity, repetition }: Checked): string {
-  const reads = complexity === 'safe' ? 'a bounded part' : 'each character a bounded number of times';
+  const bounded = source.startsWith('^') ? 'a bounded part' : 'a bounded part from each place';
+  const reads = complexity === 'safe' ? bounded : 'each character a bounded number of times';
   const many = {
     'one-match': '',
     bounded: 'bounded',

@@ -6,7 +6,7 @@ import { CONSTANTS, type Constant } from './constants';
 export interface RegularExpressionFigures {
   readonly checker: string;
   readonly found: number;
-  /** Read a bounded part of a text, or all of it once. */
+  /** Read a bounded part of a text from each place where a match could begin; the linear ones may read on. */
   readonly safe: number;
   readonly linear: number;
   /** Not linear, and applied to constants alone. */

@@ -47,7 +47,7 @@ export const mutation: Stage<MutationFigures> = {
       const files = filesOf(shard).filter((file) => chosen.includes(file));
       if (files.length === 0) continue;
       report(`${shard.name}: ${files.length} files`);
-      const { files: counted, survivors } = judge(await mutants(shard, files));
+      const { files: counted, survivors } = judge(files, await mutants(shard, files));
       Object.assign(figures, counted);
       unlisted.push(...survivors.filter((each) => !listed().some((known) => isSame(known, each))));
     }
@@ -119,24 +119,25 @@ function isDetected({ status, static: atImport = false, testsCompleted = 0 }: Mu
   return status === 'Survived' ? atImport && testsCompleted < mostTests : status !== 'NoCoverage';
 }
 
+type Counts = { -readonly [Key in keyof FileFigures]: FileFigures[Key] };
+
 /** Counts by file, and asks the compiler about those that passed all tests. */
-export function judge(mutants: readonly Mutant[]): {
+export function judge(
+  tried: readonly string[],
+  mutants: readonly Mutant[],
+): {
   readonly files: Readonly<Record<string, FileFigures>>;
   readonly survivors: readonly Survivor[];
 } {
   const isRefused = compiler();
   const mostTests = Math.max(...mutants.map(({ coveredBy = [] }) => coveredBy.length));
-  const files: Record<string, { -readonly [Key in keyof FileFigures]: FileFigures[Key] }> = {};
+  const files: Record<string, Counts> = {};
+  // Types alone have no mutants.
+  for (const file of tried) files[file] = noneOf(file);
   const survivors: Survivor[] = [];
   for (const mutant of mutants) {
     const { file, location, replacement } = mutant;
-    const counts = (files[file] ??= {
-      hash: hashOf(file),
-      mutants: 0,
-      detected: 0,
-      refusedByCompiler: 0,
-      survived: 0,
-    });
+    const counts = (files[file] ??= noneOf(file));
     counts.mutants += 1;
     if (isDetected(mutant, mostTests)) {
       counts.detected += 1;
@@ -152,3 +153,11 @@ export function judge(mutants: readonly Mutant[]): {
   }
   return { files, survivors };
 }
+
+const noneOf = (file: string): Counts => ({
+  hash: hashOf(file),
+  mutants: 0,
+  detected: 0,
+  refusedByCompiler: 0,
+  survived: 0,
+});

@@ -267,8 +267,11 @@ describe('what only looks like a box, a path or a list', () => {
     expect(paths).toContainEqual(['subscription', 'terms', 'a.b']);
   });
 
-  it('a list with a hole is no list of texts', () => {
-    const result = acceptance['~standard'].validate({ invitationId: new Array(1) });
-    expect(placed(result)).toEqual(['invitationId: not-text']);
+  it('a list with a hole is not taken for an empty one', () => {
+    const result = assignment['~standard'].validate({
+      securityGroup: world.ENGINEERS,
+      roleDefinitionIds: new Array(1),
+    });
+    expect(placed(result)).toEqual(['roleDefinitionIds.0: not-text']);
   });
 });

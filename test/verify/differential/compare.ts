@@ -1,4 +1,5 @@
 /** Holds the library's answers against those of the reference model. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Customer, RefusalCode } from 'csp-multi-partner';
 import { accessAsOf, type AccessQuestion } from 'csp-multi-partner/access';
 import type { Attempt } from 'csp-multi-partner/testing';
@@ -17,7 +18,7 @@ export function compareDecision({ before, command, result }: Attempt): Disagreem
   const model = 'refused' in modelled ? codesOf(modelled.refused.map((code) => ({ code }))) : [];
   if (library.join() !== model.join()) return { about: 'codes', library, model };
   if (result.isErr() || 'refused' in modelled) return null;
-  return isSame(result.value.customer, modelled.customer)
+  return isDeepStrictEqual(result.value.customer, modelled.customer)
     ? null
     : { about: 'customer', library: result.value.customer, model: modelled.customer };
 }
@@ -31,17 +32,4 @@ export function compareAccess(customer: Customer, question: AccessQuestion): Dis
 
 function codesOf(refusals: readonly { readonly code: RefusalCode }[]): readonly RefusalCode[] {
   return [...new Set(refusals.map(({ code }) => code))].sort();
-}
-
-/** As data: the order of members does not matter, that of lists does. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  const [keys, others] = [Object.keys(one), Object.keys(other)];
-  if (keys.length !== others.length || Array.isArray(one) !== Array.isArray(other)) return false;
-  return keys.every(
-    (key) =>
-      Object.hasOwn(other, key) &&
-      isSame((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]),
-  );
 }

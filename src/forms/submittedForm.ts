@@ -33,7 +33,7 @@ function toMembers(type: CommandType, given: object, submitted: unknown): unknow
     if (typeof submitted !== 'object' || submitted === null || Array.isArray(submitted)) return submitted;
     const sent = collect(isIterable(submitted) ? submitted : Object.entries(submitted));
     for (const path of flagsOf(type)) {
-      const member = path.replace(/\..*$/u, '');
+      const [member = path] = path.split('.');
       if (!sent.has(path) && !sent.has(member) && !Object.hasOwn(given, member)) sent.set(path, [false]);
     }
     const values = [...sent].map(([path, all]) => [path, all.length === 1 ? all[0] : all] as const);

@@ -32,15 +32,12 @@ const nameLength: Rule<'display-name-length', StatesTerms> = {
   ),
 };
 
-/** The other relationships of the same partner at this customer that have the name. */
+/** The relationships of the same partner at this customer that have the name. */
 function namesakes(customer: Customer, attempt: StatesTerms): readonly GranularDelegatedAdmin[] {
   const partner = attempt.type === 'draftGrant' ? attempt.partner.tenantId : grantOf(customer, attempt)?.partner;
   return customer.partnerships.grants.flatMap((grant) => {
     const isNamesake =
-      grant.kind === 'gdap' &&
-      grant.partner === partner &&
-      grant.displayName === attempt.displayName &&
-      grant.id !== attempt.grantId;
+      grant.kind === 'gdap' && grant.partner === partner && grant.displayName === attempt.displayName;
     return isNamesake ? (grantAsOf(grant, attempt.at) ?? []) : [];
   });
 }

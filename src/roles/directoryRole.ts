@@ -27,7 +27,7 @@ export interface RoleReport {
   readonly unknown: readonly RoleDefinitionId[];
 }
 
-const LINE = /^ {2}(\S+) ([A-Z]+)([!?]?) +([^|]+?)(?: \| (.+))?$/u;
+const LINE = /^ {2}(\S+) ([A-Z]+)([!?]?) +([^ |][^|]*?)(?: \| (.+))?$/u;
 
 function toRole(line: string): DirectoryRole | [] {
   const [, id, letters = '', mark, name = '', formerName = null] = LINE.exec(line) ?? [];

@@ -32,14 +32,15 @@ for (const stage of names.length > 0
     ? IN_CI
     : STAGES) {
   console.log(`\n== ${stage.name}`);
+  const keep = (figures: unknown): void => {
+    if (scale === 'small') return;
+    writeFileSync(new URL(`figures/${stage.name}.json`, import.meta.url), `${JSON.stringify(figures, null, 2)}\n`);
+  };
   try {
     const report = (line: string): void => {
       console.log(`   ${line}`);
     };
-    const figures = await stage.run(scale, report, process.argv.includes('--changed'));
-    if (scale === 'full') {
-      writeFileSync(new URL(`figures/${stage.name}.json`, import.meta.url), `${JSON.stringify(figures, null, 2)}\n`);
-    }
+    keep(await stage.run(scale, { report, keep, onlyChanged: process.argv.includes('--changed') }));
   } catch (error) {
     failed.push(stage.name);
     console.error(error);

@@ -231,6 +231,15 @@ describe('a draft that is repeated', () => {
     expect(codes(decide(customer, months))).toEqual(['grant-id-taken', 'duration-out-of-bounds']);
   });
 
+  it('of another partner does not make its name free, which the caller knows to be taken', () => {
+    const command = draft('2024-03-02', {
+      partner: northwind,
+      takenNames: ['Exchange support'],
+      actor: agent(NORTHWIND),
+    });
+    expect(codes(decide(customer, command))).toEqual(['grant-id-taken', 'display-name-taken']);
+  });
+
   it('may have the same terms with another id, but for the name', () => {
     const again = { grantId: grantId('grant-2') };
     expect(codes(decide(customer, draft('2024-03-02', { ...again, displayName: 'Mail' })))).toEqual([]);

@@ -11,7 +11,7 @@ import type { Done, Share } from './share';
 export const closing: Stage<ClosingFigures> = {
   name: 'closing',
 
-  async run(scale, report) {
+  async run(scale, { report }) {
     const began = performance.now();
     const { spaces, sampling, crossChecks, secondsPerSpace } = profileOf(scale);
     // The spaces have nothing to do with each other, so each is explored by a process of its own.

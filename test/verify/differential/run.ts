@@ -43,7 +43,7 @@ interface Counts {
 
 export const differential: Stage<DifferentialFigures> = {
   name: 'differential',
-  run(scale, report) {
+  run(scale, { report }) {
     const counts: Counts = {
       histories: 0,
       commands: 0,

@@ -52,7 +52,7 @@ type Done = Extract<Message, { type: 'done' }>;
 /** Ten million executions of every reader and of `execute`, guided by which blocks they reach; little more than a hundredth of it where it is to be quick. */
 export const fuzzing: Stage<FuzzingFigures> = {
   name: 'fuzzing',
-  run: async (scale, report) => {
+  run: async (scale, { report }) => {
     const start = performance.now();
     const all = seedsByTarget();
     const tasks = targets.map(({ name, share }): Task => ({

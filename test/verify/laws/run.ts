@@ -34,7 +34,7 @@ interface Report {
 /** All laws, each with more cases than a developer would wait for. */
 export const laws: Stage<LawFigures> = {
   name: 'laws',
-  run(_scale, report) {
+  run(_scale, { report }) {
     const folder = mkdtempSync(join(tmpdir(), 'laws-'));
     const file = join(folder, 'report.json');
     const options = ['--root', '.', '--config', 'test/verify/laws/vitest.config.ts'];

@@ -23,7 +23,7 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
 
 export const planted: Stage<PlantedFigures> = {
   name: 'planted',
-  run(_scale, report) {
+  run(_scale, { report }) {
     const clean = noticed(null);
     if (clean.length > 0) throw new Error(`${clean.join(', ')} fail without a planted bug`);
     const bugs = BUGS.map((bug) => {

@@ -289,16 +289,6 @@ describe('what only time bars', () => {
     expect(drafting('terminated', ['Exchange support'])).toEqual([['display-name-taken'], null]);
   });
 
-  it('a draft by a name that two have: possible once the later of them is forgotten', () => {
-    const drafting = (...statuses: readonly GranularStatus[]) => {
-      const grants = statuses.map((status) => gdap({ id: grantId(status), state: STATES[status] }));
-      return barred(menuOf(granted(...grants), { at: at('2024-03-01'), draft }), 'draftGrant');
-    };
-    expect(drafting('terminated', 'expired')).toEqual([['display-name-taken'], at('2025-01-07')]);
-    expect(drafting('expired', 'terminated')).toEqual([['display-name-taken'], at('2025-01-07')]);
-    expect(drafting('terminated', 'active')).toEqual([['display-name-taken'], null]);
-  });
-
   it('a draft that extends itself: possible from 30 October 2023', () => {
     const extending = { ...draft, autoExtendDuration: 'P180D' } as const;
     const drafting = (when: string) => barred(menuOf(before(), { at: at(when), draft: extending }), 'draftGrant');

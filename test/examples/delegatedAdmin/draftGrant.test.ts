@@ -297,6 +297,21 @@ describe('a draft with the id of a relationship that is forgotten', () => {
   });
 });
 
+it.each([
+  ['terminated', 'expired'],
+  ['expired', 'terminated'],
+] as const)('a draft by a name that two have, first %s, then %s, waits for the later', (...statuses) => {
+  const holders = statuses.map((status) => gdap({ id: grantId(status), state: STATES[status] }));
+  expect(decide(granted(...holders), draft('2024-03-02'))).toEqual(
+    refused({
+      code: 'display-name-taken',
+      displayName: 'Exchange support',
+      sources: ['graph-create-2023', 'gdap-bulk-tool-2023'],
+      remedy: { kind: 'wait', until: at('2025-01-07') },
+    }),
+  );
+});
+
 describe('a draft that is refused', () => {
   it('comes before what happened last', () => {
     expect(decide(granted(), draft(TOO_EARLY))).toEqual(refused(tooEarly));

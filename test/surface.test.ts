@@ -38,7 +38,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
     'parseSubscriptionId',
     'parseTenantId',
   ],
-  'csp-multi-partner/access': ['NOTICE_DAYS', 'accessAsOf', 'coverage', 'deadlines', 'earnsCredit'],
+  'csp-multi-partner/access': ['NOTICE_DAYS', 'accessAsOf', 'accessOf', 'coverage', 'deadlines', 'earnsCredit'],
   'csp-multi-partner/query': [
     'GUARANTEES',
     'SUBSCRIPTION_ACTIONS',

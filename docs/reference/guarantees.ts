@@ -1,7 +1,9 @@
 /** The page of what is guaranteed, with the tests that check it and what the last full run of them tried. */
 import { readFileSync, readdirSync } from 'node:fs';
-import type { LawName } from '../../test/verify/closing/lawBook';
+import type { ClosingFigures } from '../../test/verify/closing/figures';
+import { SAMPLED, type LawName } from '../../test/verify/closing/lawBook';
 import type { LawFigures } from '../../test/verify/laws/run';
+import { measuredLines } from '../../test/verify/measured';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -64,6 +66,7 @@ const GUARANTEES: readonly NamedGuarantee[] = [
     laws: [
       ['grants', 'needs a living grant'],
       ['grants', 'is given by one'],
+      ['grants', 'is given by the legacy kind to its agents'],
       ['grants', 'is never given more than it has'],
     ],
     closing: ['access', 'neverMore'],
@@ -73,13 +76,14 @@ const GUARANTEES: readonly NamedGuarantee[] = [
   {
     name: 'Access ends',
     says: 'It ends at the instant of its end, with termination and with removal, whether or not anybody recorded it.',
-    formula: 'accessAsOf(c, q) is constant before `until` and the opposite at it; recordElapsed changes no answer',
+    formula:
+      'accessAsOf(c, q) is constant before `until` and the opposite at it, and `until` is null only if none is found; recordElapsed changes no answer',
     laws: [
       ['grants', 'holds until it says'],
       ['grants', 'ends with termination'],
       ['grants', 'does not wait for a record'],
     ],
-    closing: ['accessUntil'],
+    closing: ['accessUntil', 'accessForGood'],
     notClaimed: 'When Microsoft’s own clocks act on it.',
   },
   {
@@ -87,7 +91,7 @@ const GUARANTEES: readonly NamedGuarantee[] = [
     says: 'What one partner is given, loses or ends changes no relationship and no grant of another.',
     formula: 'for every step about partner p, the entries of all others are the same objects before and after',
     laws: [
-      ['customer', 'revoking or ending one partner’s rights changes no other’s'],
+      ['customer', 'a step about one partner changes nothing of another’s'],
       ['customer', 'a request changes no partner'],
       ['grants', 'is each partner’s own'],
     ],
@@ -122,11 +126,12 @@ const GUARANTEES: readonly NamedGuarantee[] = [
   },
   {
     name: 'Repeating changes nothing',
-    says: 'A command that is delivered twice has its effect once.',
+    says: 'A command that is delivered twice in a row has its effect once.',
     formula: 'after execute(c, x), decide(execute(c, x), x) is ok([])',
     laws: [['customer', 'repeating changes nothing']],
     closing: ['repeatIsQuiet'],
-    notClaimed: 'Events that are applied twice: a store sees to it that each is appended once.',
+    notClaimed:
+      'A command that comes again after something else has happened: it is decided anew, and the laws repeat at once. Events that are applied twice: a store sees to it that each is appended once.',
   },
   {
     name: 'Replay is the fold',
@@ -230,17 +235,39 @@ function titlesOf(file: string): readonly string[] {
 }
 
 const figures = JSON.parse(read('test/verify/figures/laws.json')) as LawFigures;
+const closed = JSON.parse(read('test/verify/figures/closing.json')) as ClosingFigures;
 
 function casesOf(file: string, title: string): string {
   const run = figures.laws.find((law) => law.file === `${file}.laws.test.ts` && law.title === title);
   if (run === undefined) return 'not yet';
-  return run.cases === null ? 'a fixed list' : run.cases.toLocaleString('en');
+  if (run.cases === null) return 'a fixed list';
+  const cases = run.cases.toLocaleString('en');
+  return run.held === undefined ? cases : `${cases}, ${run.held.toLocaleString('en')} of them with something to say`;
 }
 
 function titleOf(file: string, beginning: string): string {
   const title = titlesOf(file).find((each) => each.startsWith(beginning));
   if (title === undefined) throw new Error(`no law of ${file} begins with “${beginning}”`);
   return title;
+}
+
+/** Where the laws of the closed space were checked: wherever they say something, at a sample, or not yet. */
+function closedLines(laws: readonly LawName[]): readonly string[] {
+  const byPlace = new Map<string, LawName[]>();
+  for (const name of laws) {
+    const place = placeOf(name);
+    byPlace.set(place, [...(byPlace.get(place) ?? []), name]);
+  }
+  return [...byPlace].map(([place, names]) => `- ${place}: ${names.join(', ')}`);
+}
+
+function placeOf(law: LawName): string {
+  const space = '[the closed space](assurance.md#closing-the-space)';
+  if (!(law in closed.laws)) return `not in a full run of ${space} yet`;
+  const sampled = SAMPLED[law];
+  return sampled === undefined
+    ? `in every state and at every step of ${space} that it is about`
+    : `in every ${closed.sampling[sampled]}th state of ${space}`;
 }
 
 function section({ name, says, formula, laws, closing, notClaimed }: NamedGuarantee): readonly string[] {
@@ -255,9 +282,7 @@ function section({ name, says, formula, laws, closing, notClaimed }: NamedGuaran
       const title = titleOf(file, beginning);
       return `- [${file}](../../test/laws/${file}.laws.test.ts): ${title} (${casesOf(file, title)})`;
     }),
-    ...(closing.length === 0
-      ? []
-      : [`- in [every state of the closed space](assurance.md#closing-the-space): ${closing.join(', ')}`]),
+    ...closedLines(closing),
     '',
     `_Not claimed:_ ${notClaimed}`,
     '',
@@ -267,9 +292,11 @@ function section({ name, says, formula, laws, closing, notClaimed }: NamedGuaran
 export function guaranteesSections(): readonly string[] {
   return [
     'What always holds, each with its formula, the tests that check it, and how many random cases the last full run of',
-    '`npm run verify` tried, in brackets. Tests look for counterexamples and have found none; they prove nothing beyond the cases that they',
+    '`npm run verify` tried, in brackets. A case is one drawn input, most often a history of up to twenty commands, of which the law looks at',
+    'every one; where a law says something under a condition only, the number of cases in which the condition held stands beside it. Tests look for counterexamples and have found none; they prove nothing beyond the cases that they',
     'tried. [Assurance](assurance.md) says what else was tried, and what these tests would notice.',
     '',
+    ...measuredLines(figures as Parameters<typeof measuredLines>[0]),
     ...GUARANTEES.flatMap(section),
     '## All laws',
     '',

@@ -22,8 +22,8 @@ export function accessAsOf(customer: Customer, question: AccessQuestion): Access
   const { at, access } = question;
   const { asOf } = customer;
   if (at < asOf) {
-    const isAllowedThen = accessAsOf(customer, { ...question, at: asOf }).allowed;
-    return answer(false, [accessReason('before-record', { asOf })], [], isAllowedThen ? asOf : null);
+    const { allowed, until } = accessAsOf(customer, { ...question, at: asOf });
+    return answer(false, [accessReason('before-record', { asOf })], [], allowed ? asOf : until);
   }
   switch (access.kind) {
     case 'roles':

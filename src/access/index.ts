@@ -1,4 +1,5 @@
 export { accessAsOf } from './accessAsOf';
+export { accessOf } from './accessOf';
 export type { Access, AccessAnswer, AccessQuestion, PartnerUser } from './accessQuestion';
 export type { AccessCode, AccessFacts, AccessReason } from './accessReason';
 export { coverage, type Cover, type Coverage, type CoverageQuestion } from './coverage';

@@ -1,4 +1,4 @@
-import { findIn, type Put } from '../shared/keyedList';
+import { findIn, type Change } from '../shared/keyedList';
 import type { SubscriptionId, TenantId } from '../tenant/identifiers';
 import type { SubscriptionPurchased } from './purchaseSubscription';
 import { copySubscription, type Subscription } from './subscription';
@@ -21,12 +21,16 @@ export function findSubscription(account: Account, id: SubscriptionId): Subscrip
   return findIn(account.subscriptions, (subscription) => subscription.id === id);
 }
 
+const idOf = ({ id }: Subscription): SubscriptionId => id;
+
 /** Appends; every earlier subscription stays the same object in the same place, also where its id is bought again. */
-export function evolveAccount(account: Account, event: AccountEvent, put: Put): Account {
-  const { subscription } = event;
-  if (findSubscription(account, subscription.id) !== undefined) return account;
-  return Object.freeze({
-    owner: account.owner,
-    subscriptions: put(account.subscriptions, copySubscription(subscription)),
-  });
+export function evolveAccount(account: Account, { subscription }: AccountEvent, change: Change): Account {
+  const { id } = subscription;
+  const subscriptions = change(account.subscriptions, idOf, id, (known) => known ?? copySubscription(subscription));
+  return withSubscriptions(account, subscriptions);
+}
+
+/** The account with this list; the very same account where the list is the same. */
+export function withSubscriptions(account: Account, subscriptions: readonly Subscription[]): Account {
+  return subscriptions === account.subscriptions ? account : Object.freeze({ owner: account.owner, subscriptions });
 }

@@ -1,4 +1,3 @@
-import { copyOf, type Members } from '../shared/copyOf';
 import type { LiteralUnion } from 'type-fest';
 import type { Instant } from '../shared/instant';
 import type { PartnerId, SubscriptionId, TenantId } from '../tenant/identifiers';
@@ -52,35 +51,45 @@ export interface Subscription extends SubscriptionOrder {
 
 /** The subscription that a purchase creates: active from the purchase on, sold by `seller`. Frozen. */
 export function toSubscription(bought: SubscriptionOrder, seller: TenantId, purchasedAt: Instant): Subscription {
-  return copySubscription({ ...bought, transactingPartner: seller, purchasedAt, status: 'active' });
+  return withSale(bought, seller, purchasedAt, 'active');
 }
-
-const TERMS: Members<SubscriptionTerms> = {
-  offerId: 1,
-  quantity: 1,
-  termDuration: 1,
-  billingCycle: 1,
-  autoRenewEnabled: 1,
-  effectiveStartDate: 1,
-  commitmentEndDate: 1,
-};
-
-const MEMBERS: Members<Subscription> = {
-  id: 1,
-  service: 1,
-  commerce: 1,
-  friendlyName: 1,
-  orderId: 1,
-  partnerOfRecord: 1,
-  terms: 1,
-  transactingPartner: 1,
-  purchasedAt: 1,
-  status: 1,
-};
 
 /** The same facts in a frozen object of their own, without whatever else the given object carries. */
 export function copySubscription(subscription: Subscription): Subscription {
-  return copyOf({ ...subscription, terms: copyOf(subscription.terms, TERMS) }, MEMBERS);
+  const { transactingPartner, purchasedAt, status } = subscription;
+  return withSale(subscription, transactingPartner, purchasedAt, status);
+}
+
+function withSale(
+  { id, service, commerce, friendlyName, orderId, partnerOfRecord, terms }: SubscriptionOrder,
+  transactingPartner: TenantId | null,
+  purchasedAt: Instant,
+  status: SubscriptionStatus,
+): Subscription {
+  return Object.freeze({
+    id,
+    service,
+    commerce,
+    friendlyName,
+    orderId,
+    partnerOfRecord,
+    terms: copyTerms(terms),
+    transactingPartner,
+    purchasedAt,
+    status,
+  });
+}
+
+function copyTerms(terms: SubscriptionTerms): SubscriptionTerms {
+  return Object.freeze({
+    offerId: terms.offerId,
+    quantity: terms.quantity,
+    termDuration: terms.termDuration,
+    billingCycle: terms.billingCycle,
+    autoRenewEnabled: terms.autoRenewEnabled,
+    effectiveStartDate: terms.effectiveStartDate,
+    commitmentEndDate: terms.commitmentEndDate,
+  });
 }
 
 /**

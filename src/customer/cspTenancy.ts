@@ -1,4 +1,3 @@
-import { copyOf, type MembersByKind } from '../shared/copyOf';
 import type { TenantId } from '../tenant/identifiers';
 
 /**
@@ -14,13 +13,9 @@ export type CspTenancy =
   | { readonly kind: 'transacting-tenant'; readonly providers: readonly TenantId[] }
   | { readonly kind: 'other-tenant' };
 
-const MEMBERS: MembersByKind<CspTenancy> = {
-  none: { kind: 1 },
-  'transacting-tenant': { kind: 1, providers: 1 },
-  'other-tenant': { kind: 1 },
-};
-
 /** The same facts in a frozen object of their own. */
 export function copyTenancy(tenancy: CspTenancy): CspTenancy {
-  return copyOf(tenancy, MEMBERS[tenancy.kind]);
+  return tenancy.kind === 'transacting-tenant'
+    ? Object.freeze({ kind: tenancy.kind, providers: Object.freeze([...tenancy.providers]) })
+    : Object.freeze({ kind: tenancy.kind });
 }

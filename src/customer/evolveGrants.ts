@@ -1,32 +1,35 @@
-import { copyAssignment } from '../delegatedAdmin/accessAssignment';
+import { copyAssignment, type AccessAssignment } from '../delegatedAdmin/accessAssignment';
 import type { DelegatedAdminGrant } from '../delegatedAdmin/delegatedAdminGrant';
-import { copyGranularGrant, withGrant, type GranularDelegatedAdmin } from '../delegatedAdmin/granularGrant';
-import { toGrantTerms } from '../delegatedAdmin/grantTerms';
-import { putCopying, type Put } from '../shared/keyedList';
-import type { GrantId } from '../tenant/identifiers';
+import {
+  copyGranularGrant,
+  withAssignments,
+  withState,
+  withTerms,
+  type GranularDelegatedAdmin,
+} from '../delegatedAdmin/granularGrant';
+import { changeCopy, type Change } from '../shared/keyedList';
+import type { AssignmentId, GrantId } from '../tenant/identifiers';
 import type { PartnershipEvent } from './event';
-import { changed, evolvePartnerships, putGrant, putPartner } from './evolvePartnerships';
-import { findGranularGrant, type Partnerships } from './partnerships';
+import { evolvePartnerships, withPartners } from './evolvePartnerships';
+import { withPartnerships, type Partnerships } from './partnerships';
 
 /** The partnerships after any event of theirs, those about granular relationships included. */
-export function evolveGrants(partnerships: Partnerships, event: PartnershipEvent, put: Put): Partnerships {
+export function evolveGrants(partnerships: Partnerships, event: PartnershipEvent, change: Change): Partnerships {
   switch (event.type) {
-    case 'grantDrafted': {
-      const partners = putPartner(partnerships.partners, event.partner, put);
-      return changed(partnerships, {
-        partners: event.provider === null ? partners : putPartner(partners, event.provider, put),
-        grants: putGrant(partnerships, copyGranularGrant(event.grant), put),
+    case 'grantDrafted':
+      return withPartnerships(partnerships, {
+        partners: withPartners(partnerships.partners, event.partner, event.provider, change),
+        grants: change(partnerships.grants, granularIdOf, event.grant.id, () => copyGranularGrant(event.grant)),
       });
-    }
     case 'grantAmended':
-      return withChangedGrant(partnerships, event.grantId, put, (grant) => withGrant(grant, toGrantTerms(event.terms)));
+      return withChangedGrant(partnerships, event.grantId, change, (grant) => withTerms(grant, event.terms));
     case 'autoExtensionSwitched': {
       const { autoExtendDuration } = event;
-      return withChangedGrant(partnerships, event.grantId, put, (grant) => withGrant(grant, { autoExtendDuration }));
+      return withChangedGrant(partnerships, event.grantId, change, (grant) => withTerms(grant, { autoExtendDuration }));
     }
     case 'globalAdministratorRemoved': {
       const { roleDefinitionIds } = event;
-      return withChangedGrant(partnerships, event.grantId, put, (grant) => withGrant(grant, { roleDefinitionIds }));
+      return withChangedGrant(partnerships, event.grantId, change, (grant) => withTerms(grant, { roleDefinitionIds }));
     }
     case 'grantLocked':
     case 'grantApproved':
@@ -35,33 +38,36 @@ export function evolveGrants(partnerships: Partnerships, event: PartnershipEvent
     case 'grantTerminationRequested':
     case 'grantExtended':
     case 'grantEnded':
-      return withChangedGrant(partnerships, event.grantId, put, (grant) => withGrant(grant, { state: event.state }));
+      return withChangedGrant(partnerships, event.grantId, change, (grant) => withState(grant, event.state));
     case 'accessAssigned':
-    case 'accessAssignmentChanged': {
-      const assignment = copyAssignment(event.assignment);
-      return withChangedGrant(partnerships, event.grantId, put, (grant) =>
-        withGrant(grant, {
-          assignments: putCopying(grant.assignments, assignment, ({ id }) => id === assignment.id),
-        }),
+    case 'accessAssignmentChanged':
+      return withChangedGrant(partnerships, event.grantId, change, (grant) =>
+        withAssignments(grant, assigned(grant.assignments, copyAssignment(event.assignment))),
       );
-    }
     case 'grantDeleted':
     case 'grantForgotten':
-      return withChangedGrant(partnerships, event.grantId, put, () => null);
+      return withChangedGrant(partnerships, event.grantId, change, () => undefined);
     default:
-      return evolvePartnerships(partnerships, event, put);
+      return evolvePartnerships(partnerships, event, change);
   }
+}
+
+/** A relationship has a few at most, and shares its list with its earlier states: copied also in a replay. */
+function assigned(assignments: readonly AccessAssignment[], assignment: AccessAssignment): readonly AccessAssignment[] {
+  return changeCopy(assignments, assignmentIdOf, assignment.id, () => assignment);
 }
 
 function withChangedGrant(
   partnerships: Partnerships,
   id: GrantId,
-  put: Put,
-  change: (grant: GranularDelegatedAdmin) => GranularDelegatedAdmin | null,
+  change: Change,
+  to: (grant: GranularDelegatedAdmin) => GranularDelegatedAdmin | undefined,
 ): Partnerships {
-  const before = findGranularGrant(partnerships, id);
-  if (before === undefined) return partnerships;
-  return changed(partnerships, {
-    grants: put<DelegatedAdminGrant>(partnerships.grants, change(before), (grant) => grant === before),
+  return withPartnerships(partnerships, {
+    grants: change(partnerships.grants, granularIdOf, id, (known) => known && to(known as GranularDelegatedAdmin)),
   });
 }
+
+const granularIdOf = (grant: DelegatedAdminGrant): GrantId | undefined =>
+  grant.kind === 'gdap' ? grant.id : undefined;
+const assignmentIdOf = ({ id }: AccessAssignment): AssignmentId => id;

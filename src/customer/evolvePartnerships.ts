@@ -1,94 +1,92 @@
-import { own } from '../shared/own';
-import { grantKey, toLegacyGrant, toRemovedLegacyGrant } from '../delegatedAdmin/delegatedAdminGrant';
-import type { DelegatedAdminGrant } from '../delegatedAdmin/delegatedAdminGrant';
+import {
+  toLegacyGrant,
+  toRemovedLegacyGrant,
+  type DelegatedAdminGrant,
+  type LegacyDelegatedAdmin,
+} from '../delegatedAdmin/delegatedAdminGrant';
 import { toAcceptedInvitation, toPendingInvitation, type Invitation } from '../invitation/invitation';
 import { toActiveRelationship, toEndedRelationship, type ResellerRelationship } from '../reseller/resellerRelationship';
 import { assertNever } from '../shared/assertNever';
-import { findIn, type Put } from '../shared/keyedList';
+import type { Change } from '../shared/keyedList';
+import type { InvitationId, TenantId } from '../tenant/identifiers';
 import { toPartner, type Partner } from '../tenant/partner';
 import type { RelationshipEvent } from './event';
-import { findInvitation, findLegacyGrant, findRelationship, type Partnerships } from './partnerships';
+import { withPartnerships, type Partnerships } from './partnerships';
 
 /**
  * The partnerships after an event about invitations or relationships. Copies facts and decides nothing; it is never handed the account.
  *
  * An event about something unknown (an invitation, relationship or grant of which there is no record) leaves all as it is.
  */
-export function evolvePartnerships(partnerships: Partnerships, event: RelationshipEvent, put: Put): Partnerships {
+export function evolvePartnerships(before: Partnerships, event: RelationshipEvent, change: Change): Partnerships {
+  const { invitations, relationships, grants } = before;
   switch (event.type) {
-    case 'relationshipRequested': {
-      const partners = putPartner(partnerships.partners, event.partner, put);
-      return changed(partnerships, {
-        partners: event.provider === null ? partners : putPartner(partners, event.provider, put),
-        invitations: putInvitation(partnerships, toPendingInvitation(event.invitation), put),
+    case 'relationshipRequested':
+      return withPartnerships(before, {
+        partners: withPartners(before.partners, event.partner, event.provider, change),
+        invitations: change(invitations, invitationIdOf, event.invitation.id, () =>
+          toPendingInvitation(event.invitation),
+        ),
       });
-    }
-    case 'invitationAccepted': {
-      const invitation = findInvitation(partnerships, event.invitationId);
-      if (invitation === undefined) return partnerships;
-      return changed(partnerships, {
-        invitations: putInvitation(partnerships, toAcceptedInvitation(invitation, event.at), put),
+    case 'invitationAccepted':
+      return withPartnerships(before, {
+        invitations: change(
+          invitations,
+          invitationIdOf,
+          event.invitationId,
+          (known) => known && toAcceptedInvitation(known, event.at),
+        ),
       });
-    }
     case 'customerAgreementAccepted':
-      return changed(partnerships, { customerAgreementAcceptedAt: event.at });
+      return withPartnerships(before, { customerAgreementAcceptedAt: event.at });
     case 'resellerRelationshipEstablished':
-      return changed(partnerships, {
-        relationships: putRelationship(partnerships, toActiveRelationship(event.partner, event.at), put),
+      return withPartnerships(before, {
+        relationships: change(relationships, resellerOf, event.partner, () =>
+          toActiveRelationship(event.partner, event.at),
+        ),
       });
-    case 'resellerRelationshipEnded': {
-      const relationship = findRelationship(partnerships, event.partner);
-      if (relationship === undefined) return partnerships;
-      return changed(partnerships, {
-        relationships: putRelationship(partnerships, toEndedRelationship(relationship, event.at), put),
+    case 'resellerRelationshipEnded':
+      return withPartnerships(before, {
+        relationships: change(
+          relationships,
+          resellerOf,
+          event.partner,
+          (known) => known && toEndedRelationship(known, event.at),
+        ),
       });
-    }
     case 'delegatedAdminGranted':
-      return changed(partnerships, { grants: putGrant(partnerships, toLegacyGrant(event.partner, event.at), put) });
-    case 'delegatedAdminRemoved': {
-      const grant = findLegacyGrant(partnerships, event.partner);
-      if (grant === undefined) return partnerships;
-      return changed(partnerships, {
-        grants: putGrant(partnerships, toRemovedLegacyGrant(grant, event.at, event.by.kind), put),
+      return withPartnerships(before, {
+        grants: change(grants, legacyPartnerOf, event.partner, () => toLegacyGrant(event.partner, event.at)),
       });
-    }
+    case 'delegatedAdminRemoved':
+      return withPartnerships(before, {
+        grants: change(
+          grants,
+          legacyPartnerOf,
+          event.partner,
+          (known) => known && toRemovedLegacyGrant(known as LegacyDelegatedAdmin, event.at, event.by.kind),
+        ),
+      });
     default:
-      return assertNever(event, partnerships);
+      return assertNever(event, before);
   }
 }
 
-export function changed(before: Partnerships, change: Partial<Partnerships>): Partnerships {
-  return Object.freeze({
-    partners: own(change, 'partners') ?? before.partners,
-    invitations: own(change, 'invitations') ?? before.invitations,
-    relationships: own(change, 'relationships') ?? before.relationships,
-    grants: own(change, 'grants') ?? before.grants,
-    customerAgreementAcceptedAt: own(change, 'customerAgreementAcceptedAt') ?? before.customerAgreementAcceptedAt,
-  });
-}
-
 /** Keeps what is on record: an invitation, which nobody has accepted yet, changes no partner's facts. */
-export function putPartner(partners: readonly Partner[], partner: Partner, put: Put): readonly Partner[] {
-  const isKnown = findIn(partners, ({ tenantId }) => tenantId === partner.tenantId) !== undefined;
-  return isKnown ? partners : put(partners, toPartner(partner));
+export function withPartners(
+  partners: readonly Partner[],
+  partner: Partner,
+  provider: Partner | null,
+  change: Change,
+): readonly Partner[] {
+  const withPartner = (all: readonly Partner[], one: Partner): readonly Partner[] =>
+    change(all, tenantIdOf, one.tenantId, (known) => known ?? toPartner(one));
+  const all = withPartner(partners, partner);
+  return provider === null ? all : withPartner(all, provider);
 }
 
-function putInvitation({ invitations }: Partnerships, entry: Invitation, put: Put): readonly Invitation[] {
-  return put(invitations, entry, ({ id }) => id === entry.id);
-}
-
-function putRelationship(
-  { relationships }: Partnerships,
-  entry: ResellerRelationship,
-  put: Put,
-): readonly ResellerRelationship[] {
-  return put(relationships, entry, ({ partner }) => partner === entry.partner);
-}
-
-export function putGrant(
-  { grants }: Partnerships,
-  entry: DelegatedAdminGrant,
-  put: Put,
-): readonly DelegatedAdminGrant[] {
-  return put(grants, entry, (grant) => grantKey(grant) === grantKey(entry));
-}
+const tenantIdOf = ({ tenantId }: Partner): TenantId => tenantId;
+const invitationIdOf = ({ id }: Invitation): InvitationId => id;
+const resellerOf = ({ partner }: ResellerRelationship): TenantId => partner;
+const legacyPartnerOf = (grant: DelegatedAdminGrant): TenantId | undefined =>
+  grant.kind === 'dap' ? grant.partner : undefined;

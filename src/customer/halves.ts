@@ -1,6 +1,6 @@
 import { evolveAccount, type Account, type AccountEvent } from '../account/account';
 import type { Instant } from '../shared/instant';
-import { putCopying, type Put } from '../shared/keyedList';
+import { changeCopy, type Change } from '../shared/keyedList';
 import type { Customer } from './customer';
 import type { PartnershipEvent } from './event';
 import type { Partnerships } from './partnerships';
@@ -11,14 +11,14 @@ import type { Partnerships } from './partnerships';
  * @param evolveHalf how the partnerships evolve by the events that are theirs
  */
 export function evolveBy<Own extends PartnershipEvent>(
-  evolveHalf: (partnerships: Partnerships, event: Own, put: Put) => Partnerships,
+  evolveHalf: (partnerships: Partnerships, event: Own, change: Change) => Partnerships,
   customer: Customer,
   event: Own | AccountEvent,
 ): Customer {
   const { account, partnerships } = customer;
   return isAccountEvent(event)
-    ? withHalves(customer, evolveAccount(account, event, putCopying), partnerships, event.at)
-    : withHalves(customer, account, evolveHalf(partnerships, event, putCopying), event.at);
+    ? withHalves(customer, evolveAccount(account, event, changeCopy), partnerships, event.at)
+    : withHalves(customer, account, evolveHalf(partnerships, event, changeCopy), event.at);
 }
 
 function isAccountEvent(event: PartnershipEvent | AccountEvent): event is AccountEvent {

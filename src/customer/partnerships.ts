@@ -18,6 +18,18 @@ export interface Partnerships {
   readonly customerAgreementAcceptedAt: Instant | null;
 }
 
+/** With these in place of those before; the very same partnerships where nothing is another. Frozen. */
+export function withPartnerships(before: Partnerships, change: Partial<Partnerships>): Partnerships {
+  const { partners, invitations, relationships, grants, customerAgreementAcceptedAt } = { ...before, ...change };
+  const isSame =
+    partners === before.partners &&
+    invitations === before.invitations &&
+    relationships === before.relationships &&
+    grants === before.grants &&
+    customerAgreementAcceptedAt === before.customerAgreementAcceptedAt;
+  return isSame ? before : Object.freeze({ partners, invitations, relationships, grants, customerAgreementAcceptedAt });
+}
+
 export function findPartner(partnerships: Partnerships, tenantId: TenantId): Partner | undefined {
   return findIn(partnerships.partners, (partner) => partner.tenantId === tenantId);
 }
@@ -30,16 +42,24 @@ export function findRelationship(partnerships: Partnerships, partner: TenantId):
   return findIn(partnerships.relationships, (relationship) => relationship.partner === partner);
 }
 
-/** The partner's legacy grant, in force or removed. */
-export function findLegacyGrant(partnerships: Partnerships, partner: TenantId): LegacyDelegatedAdmin | undefined {
-  const grant = findIn(partnerships.grants, (candidate) => candidate.kind === 'dap' && candidate.partner === partner);
-  return grant as LegacyDelegatedAdmin | undefined;
+/** The partner’s legacy grant, in force or removed. */
+export function findLegacyGrant({ grants }: Partnerships, partner: TenantId): LegacyDelegatedAdmin | undefined {
+  for (const grant of grants) {
+    if (grant.kind === 'dap' && grant.partner === partner) return grant;
+  }
+  return undefined;
 }
 
-/** The granular relationship as it was last recorded; `grantAsOf` tells what time has made of it since. */
-export function findGranularGrant(partnerships: Partnerships, id: GrantId): GranularDelegatedAdmin | undefined {
-  const grant = findIn(partnerships.grants, (candidate) => candidate.kind === 'gdap' && candidate.id === id);
-  return grant as GranularDelegatedAdmin | undefined;
+/**
+ * The granular relationship as it was last recorded; `grantAsOf` tells what time has made of it since.
+ *
+ * A loop of its own: each rule about a relationship looks it up, and by `findIn` a step took three times as long where there are 1,000.
+ */
+export function findGranularGrant({ grants }: Partnerships, id: GrantId): GranularDelegatedAdmin | undefined {
+  for (const grant of grants) {
+    if (grant.kind === 'gdap' && grant.id === id) return grant;
+  }
+  return undefined;
 }
 
 /** Whether the partner may sell to the customer. */

@@ -4,6 +4,7 @@ import type { Customer } from '../customer/customer';
 import type { EventOf } from '../customer/event';
 import { evolve } from '../customer/evolve';
 import { commandRules } from '../policy/commandRules';
+import { namedGrant } from '../policy/grantCircumstances';
 import type { NonEmpty } from '../shared/nonEmpty';
 import { decideBy, executeBy, type Book, type Executed, type RefusalOf } from './book';
 import { grantOutcomes } from './grantOutcomes';
@@ -14,6 +15,7 @@ const book: Book<CommandType> = {
   rules: commandRules,
   outcomes: { ...relationshipOutcomes, ...grantOutcomes },
   evolve,
+  grantOf: namedGrant,
 };
 
 /**

@@ -9,7 +9,12 @@ import { decideBy, executeBy, type Book, type Executed, type RefusalOf } from '.
 import type { DecisionOptions } from './options';
 import { relationshipOutcomes } from './relationshipOutcomes';
 
-const book: Book<RelationshipCommandType> = { rules: relationshipRules, outcomes: relationshipOutcomes, evolve };
+const book: Book<RelationshipCommandType> = {
+  rules: relationshipRules,
+  outcomes: relationshipOutcomes,
+  evolve,
+  grantOf: () => undefined,
+};
 
 export { evolve };
 

@@ -1,4 +1,3 @@
-import { copyOf, type Members } from '../shared/copyOf';
 import type { AssignmentId, RoleDefinitionId, SecurityGroupId } from '../tenant/identifiers';
 
 /**
@@ -17,11 +16,9 @@ export interface AccessAssignment {
   readonly roleDefinitionIds: readonly RoleDefinitionId[];
 }
 
-const MEMBERS: Members<AccessAssignment> = { id: 1, status: 1, securityGroup: 1, roleDefinitionIds: 1 };
-
 /** The same facts in a frozen object of their own. */
-export function copyAssignment(assignment: AccessAssignment): AccessAssignment {
-  return copyOf(assignment, MEMBERS);
+export function copyAssignment({ id, status, securityGroup, roleDefinitionIds }: AccessAssignment): AccessAssignment {
+  return Object.freeze({ id, status, securityGroup, roleDefinitionIds: Object.freeze([...roleDefinitionIds]) });
 }
 
 /** Whether it holds its group: no second assignment may name the same one. One that failed or is being deleted does not. */

@@ -1,4 +1,3 @@
-import { copyOf, type Members } from '../shared/copyOf';
 import { isSameDuration, type Duration } from '../shared/duration';
 import { DAY } from '../shared/instant';
 import type { RoleDefinitionId } from '../tenant/identifiers';
@@ -57,9 +56,12 @@ export function isSameTerms(one: GrantTerms, other: GrantTerms): boolean {
   );
 }
 
-const MEMBERS: Members<GrantTerms> = { displayName: 1, duration: 1, autoExtendDuration: 1, roleDefinitionIds: 1 };
-
 /** The same facts in a frozen object of their own, each role once, without whatever else the given object carries. */
-export function toGrantTerms(terms: GrantTerms): GrantTerms {
-  return copyOf({ ...terms, roleDefinitionIds: distinct(terms.roleDefinitionIds) }, MEMBERS);
+export function toGrantTerms({ displayName, duration, autoExtendDuration, roleDefinitionIds }: GrantTerms): GrantTerms {
+  return Object.freeze({
+    displayName,
+    duration,
+    autoExtendDuration,
+    roleDefinitionIds: Object.freeze(distinct(roleDefinitionIds)),
+  });
 }

@@ -1,7 +1,7 @@
 import { DAY, addMilliseconds, type Instant } from '../shared/instant';
 import type { DelegatedAdminGrant } from './delegatedAdminGrant';
 import { EXTENSION, extendsItself } from './grantTerms';
-import { withGrant, type GranularDelegatedAdmin } from './granularGrant';
+import { withState, type GranularDelegatedAdmin } from './granularGrant';
 
 // What time alone makes of a relationship. Nobody has to record it for it to be so.
 
@@ -39,10 +39,10 @@ export function grantAsOf(grant: GranularDelegatedAdmin, at: Instant): GranularD
   const { state } = grant;
   if (state.status === 'active') {
     if (at < state.endsAt) return grant;
-    if (!extendsItself(grant)) return withGrant(grant, { state: { status: 'expiring', endedAt: state.endsAt } });
+    if (!extendsItself(grant)) return withState(grant, { status: 'expiring', endedAt: state.endsAt });
     const endsAt = extendedEnd(state.endsAt, at);
     // At the end of all time there is no later one.
-    return endsAt === state.endsAt ? grant : withGrant(grant, { state: { ...state, endsAt } });
+    return endsAt === state.endsAt ? grant : withState(grant, { ...state, endsAt });
   }
   const forgotten = forgottenAt(grant);
   return forgotten === null || at < forgotten ? grant : null;

@@ -1,4 +1,3 @@
-import { copyOf, type MembersByStatus } from '../shared/copyOf';
 import type { Instant } from '../shared/instant';
 import type { Actor } from '../tenant/actor';
 import type { GrantId, TenantId } from '../tenant/identifiers';
@@ -112,41 +111,86 @@ export interface GranularDelegatedAdmin extends GrantTerms {
   readonly state: GranularState;
 }
 
-const STATE_MEMBERS: MembersByStatus<GranularState> = {
-  created: { status: 1, createdAt: 1 },
-  approvalPending: { status: 1, lockedAt: 1, lapsesAt: 1, partnerConsent: 1, customerApprovedAt: 1 },
-  approved: { status: 1, approvedAt: 1 },
-  activating: { status: 1, approvedAt: 1 },
-  active: { status: 1, activatedAt: 1, endsAt: 1 },
-  expiring: { status: 1, endedAt: 1 },
-  expired: { status: 1, endedAt: 1, expiredAt: 1 },
-  terminationRequested: { status: 1, requestedAt: 1, requestedBy: 1 },
-  terminating: { status: 1, requestedAt: 1, requestedBy: 1 },
-  terminated: { status: 1, requestedBy: 1, terminatedAt: 1 },
-};
-
 /** The same facts in a frozen object of their own, without whatever else the given object carries. */
-export function copyState<State extends GranularState>(state: State): State {
-  return copyOf<GranularState>(state, STATE_MEMBERS[state.status]) as State;
+export function copyState<State extends GranularState>(state: State): State;
+export function copyState(state: GranularState): GranularState {
+  switch (state.status) {
+    case 'created':
+      return Object.freeze({ status: state.status, createdAt: state.createdAt });
+    case 'approvalPending':
+      return Object.freeze({
+        status: state.status,
+        lockedAt: state.lockedAt,
+        lapsesAt: state.lapsesAt,
+        partnerConsent: state.partnerConsent,
+        customerApprovedAt: state.customerApprovedAt,
+      });
+    case 'approved':
+    case 'activating':
+      return Object.freeze({ status: state.status, approvedAt: state.approvedAt });
+    case 'active':
+      return Object.freeze({ status: state.status, activatedAt: state.activatedAt, endsAt: state.endsAt });
+    case 'expiring':
+      return Object.freeze({ status: state.status, endedAt: state.endedAt });
+    case 'expired':
+      return Object.freeze({ status: state.status, endedAt: state.endedAt, expiredAt: state.expiredAt });
+    case 'terminationRequested':
+    case 'terminating':
+      return Object.freeze({
+        status: state.status,
+        requestedAt: state.requestedAt,
+        requestedBy: state.requestedBy,
+      });
+    case 'terminated':
+      return Object.freeze({
+        status: state.status,
+        requestedBy: state.requestedBy,
+        terminatedAt: state.terminatedAt,
+      });
+  }
 }
 
-/** The same relationship on other terms, with other assignments or in another state. Frozen. */
-export function withGrant(
+/** The same relationship in another state. Frozen. */
+export function withState(before: GranularDelegatedAdmin, state: GranularState): GranularDelegatedAdmin {
+  return assemble(before, before, before.assignments, copyState(state));
+}
+
+/** The same relationship on other terms. Frozen. */
+export function withTerms(before: GranularDelegatedAdmin, terms: Partial<GrantTerms>): GranularDelegatedAdmin {
+  return assemble(before, toGrantTerms({ ...before, ...terms }), before.assignments, before.state);
+}
+
+/** The same relationship with other assignments. Frozen. */
+export function withAssignments(
   before: GranularDelegatedAdmin,
-  change: Partial<Pick<GranularDelegatedAdmin, keyof GrantTerms | 'assignments' | 'state'>>,
+  assignments: readonly AccessAssignment[],
 ): GranularDelegatedAdmin {
-  return Object.freeze({
-    kind: 'gdap',
-    id: before.id,
-    partner: before.partner,
-    provider: before.provider,
-    ...toGrantTerms({ ...before, ...change }),
-    assignments: change.assignments ?? before.assignments,
-    state: change.state === undefined ? before.state : copyState(change.state),
-  });
+  return assemble(before, before, assignments, before.state);
 }
 
 /** A copy that shares nothing with what it was made from. */
 export function copyGranularGrant(grant: GranularDelegatedAdmin): GranularDelegatedAdmin {
-  return withGrant(grant, { assignments: Object.freeze(grant.assignments.map(copyAssignment)), state: grant.state });
+  const assignments = Object.freeze(grant.assignments.map(copyAssignment));
+  return assemble(grant, toGrantTerms(grant), assignments, copyState(grant.state));
+}
+
+/** @param terms with a list of roles that is frozen and names each once */
+function assemble(
+  { id, partner, provider }: GranularDelegatedAdmin,
+  { displayName, duration, autoExtendDuration, roleDefinitionIds }: GrantTerms,
+  assignments: readonly AccessAssignment[],
+  state: GranularState,
+): GranularDelegatedAdmin {
+  return Object.freeze({
+    kind: 'gdap',
+    id,
+    partner,
+    provider,
+    displayName,
+    duration,
+    autoExtendDuration,
+    roleDefinitionIds,
+    assignments,
+    state,
+  });
 }

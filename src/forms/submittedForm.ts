@@ -8,7 +8,7 @@ export type Submitted = Readonly<Record<string, unknown>>;
 
 /**
  * {@link commandForm} for what a browser submits, where everything is text: an object of names and texts, or `FormData`,
- * `URLSearchParams` or another list of pairs. Inputs are named as members are, and a member of a member by its path:
+ * `URLSearchParams`, a `Map` or whatever else gives pairs one after the other, up to 10,000 of them. Inputs are named as members are, and a member of a member by its path:
  * `subscription.terms.quantity`.
  *
  * - A truth value is true for `on` and `true`, and false for `false` and where nothing was sent, as of a box that is not ticked.
@@ -16,7 +16,8 @@ export type Submitted = Readonly<Record<string, unknown>>;
  * - A list has all texts of its name but the empty ones.
  *
  * All else is read as it is; above all, a date without a time zone is `not-an-instant`, for nobody knows which zone was meant. Refused
- * are names sent twice for one text, files, and names that are no member.
+ * are names sent twice for one text, files, and names that are no member. What gives more pairs than that, and may have no end, is
+ * refused as a whole.
  */
 export function submittedForm<Type extends CommandType, Given extends MemberName<Type> = never>(
   type: Type,
@@ -31,7 +32,8 @@ export function submittedForm<Type extends CommandType, Given extends MemberName
 function toMembers(type: CommandType, given: object, submitted: unknown): unknown {
   try {
     if (typeof submitted !== 'object' || submitted === null || Array.isArray(submitted)) return submitted;
-    const sent = collect(isIterable(submitted) ? submitted : Object.entries(submitted));
+    const sent = isIterable(submitted) ? collect(submitted, MOST_PAIRS) : collect(Object.entries(submitted), Infinity);
+    if (sent === null) return `more than ${MOST_PAIRS} pairs`;
     for (const path of flagsOf(type)) {
       const [member = path] = path.split('.');
       if (!sent.has(path) && !sent.has(member) && !Object.hasOwn(given, member)) sent.set(path, [false]);
@@ -47,10 +49,16 @@ function isIterable(value: object): value is Iterable<unknown> {
   return Symbol.iterator in value;
 }
 
-/** All values of each name, in their order. */
-function collect(entries: Iterable<unknown>): Map<string, unknown[]> {
+/** A form has some dozen inputs, and a list of roles some hundred; what gives pairs may go on without end. */
+const MOST_PAIRS = 10_000;
+
+/** All values of each name, in their order; null where there are more entries than `most`. */
+function collect(entries: Iterable<unknown>, most: number): Map<string, unknown[]> | null {
   const sent = new Map<string, unknown[]>();
+  let count = 0;
   for (const entry of entries) {
+    count += 1;
+    if (count > most) return null;
     const [name, value] = Array.isArray(entry) ? listed(entry) : [];
     if (typeof name !== 'string') continue;
     const values = sent.get(name) ?? [];

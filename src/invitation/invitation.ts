@@ -1,4 +1,3 @@
-import { copyOf, type Members } from '../shared/copyOf';
 import type { Instant } from '../shared/instant';
 import type { InvitationId, TenantId } from '../tenant/identifiers';
 
@@ -41,13 +40,20 @@ export function asksForDelegatedAdmin(asks: Asks): boolean {
   return asks !== 'reseller';
 }
 
-const PENDING: Members<PendingInvitation> = { status: 1, id: 1, partner: 1, provider: 1, asks: 1, requestedAt: 1 };
-const ACCEPTED: Members<AcceptedInvitation> = { ...PENDING, acceptedAt: 1 };
-
-export function toPendingInvitation(invitation: PendingInvitation): PendingInvitation {
-  return copyOf(invitation, PENDING);
+/** The same facts in a frozen object of their own, without whatever else the given object carries. */
+export function toPendingInvitation({
+  id,
+  partner,
+  provider,
+  asks,
+  requestedAt,
+}: PendingInvitation): PendingInvitation {
+  return Object.freeze({ status: 'pending', id, partner, provider, asks, requestedAt });
 }
 
-export function toAcceptedInvitation(invitation: Invitation, acceptedAt: Instant): AcceptedInvitation {
-  return copyOf({ ...invitation, status: 'accepted', acceptedAt }, ACCEPTED);
+export function toAcceptedInvitation(
+  { id, partner, provider, asks, requestedAt }: Invitation,
+  acceptedAt: Instant,
+): AcceptedInvitation {
+  return Object.freeze({ status: 'accepted', id, partner, provider, asks, requestedAt, acceptedAt });
 }

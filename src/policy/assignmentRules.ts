@@ -8,7 +8,7 @@ import { findIn } from '../shared/keyedList';
 import type { PartnerRole } from '../tenant/actor';
 import { partnerRole } from './circumstances';
 import { always, notBeforeLastEvent, permittedRoles } from './commonRules';
-import { assignmentOf, grantOf, type AboutAssignment, type AboutGrant } from './grantCircumstances';
+import { findAssignment, grantOf, type AboutAssignment, type AboutGrant } from './grantCircumstances';
 import { atLeastOneRole, grantUnknown, inStatus, onGrant, partyOnly, towardsActive } from './grantCommonRules';
 import type { Rule, RulesFor } from './rule';
 
@@ -52,8 +52,8 @@ function inAssignmentStatus<Tried extends AboutAssignment>(
   stepOf: (attempt: Tried) => AssignmentStep,
 ): Rule<'wrong-assignment-status', Tried> {
   return {
-    eras: always(['graph-assignment-2024'], (customer, attempt) => {
-      const assignment = assignmentOf(customer, attempt);
+    eras: always(['graph-assignment-2024'], (_, attempt, grant) => {
+      const assignment = findAssignment(grant, attempt);
       const { from, done } = stepOf(attempt);
       return assignment === undefined || from.includes(assignment.status) || done.includes(assignment.status)
         ? null
@@ -70,8 +70,8 @@ export const assignRules: RulesFor<'assignAccess'> = {
   'role-not-permitted': assigningRole,
   'wrong-grant-status': /* @__PURE__ */ inStatus(() => assignAccess, towardsActive),
   'assignment-id-taken': {
-    eras: /* @__PURE__ */ always(['ours'], (customer, attempt) => {
-      const assignment = assignmentOf(customer, attempt);
+    eras: /* @__PURE__ */ always(['ours'], (_, attempt, grant) => {
+      const assignment = findAssignment(grant, attempt);
       const isRepeated =
         assignment === undefined ||
         (holdsItsGroup(assignment) &&

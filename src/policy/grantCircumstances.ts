@@ -12,6 +12,7 @@ import type { Actor } from '../tenant/actor';
 import type { AssignmentId, GrantId } from '../tenant/identifiers';
 import { isActingPartner } from './circumstances';
 import type { Entitled, RefusalFacts } from './refusal';
+import type { Attempt } from './rule';
 
 /** What a command about one relationship names. */
 export interface AboutGrant {
@@ -30,9 +31,20 @@ export function grantOf({ partnerships }: Customer, { grantId, at }: AboutGrant)
   return (grant && grantAsOf(grant, at)) ?? undefined;
 }
 
+/** The relationship that an attempt of any kind names. */
+export function namedGrant(customer: Customer, attempt: Attempt): GranularDelegatedAdmin | undefined {
+  return Object.hasOwn(attempt, 'grantId') ? grantOf(customer, attempt as AboutGrant) : undefined;
+}
+
 export function assignmentOf(customer: Customer, attempt: AboutAssignment): AccessAssignment | undefined {
-  const grant = grantOf(customer, attempt);
-  return grant && findIn(grant.assignments, ({ id }) => id === attempt.assignmentId);
+  return findAssignment(grantOf(customer, attempt), attempt);
+}
+
+export function findAssignment(
+  grant: GranularDelegatedAdmin | undefined,
+  { assignmentId }: AboutAssignment,
+): AccessAssignment | undefined {
+  return grant && findIn(grant.assignments, ({ id }) => id === assignmentId);
 }
 
 /** Whether whoever acts is that party of the relationship. */

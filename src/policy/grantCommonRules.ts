@@ -18,15 +18,12 @@ import type { SourceId } from './source';
 export function onGrant<Code extends RefusalCode, Tried extends AboutGrant>(
   check: (grant: GranularDelegatedAdmin, attempt: Tried, customer: Customer) => RefusalFacts[Code] | null,
 ): Check<Code, Tried> {
-  return (customer, attempt) => {
-    const grant = grantOf(customer, attempt);
-    return grant === undefined ? null : check(grant, attempt, customer);
-  };
+  return (customer, attempt, grant) => (grant === undefined ? null : check(grant, attempt, customer));
 }
 
 export const grantUnknown: Rule<'grant-unknown', AboutGrant> = {
-  eras: /* @__PURE__ */ always(['ours', 'gdap-activity-2023'], (customer, attempt) =>
-    grantOf(customer, attempt) === undefined ? { grantId: attempt.grantId } : null,
+  eras: /* @__PURE__ */ always(['ours', 'gdap-activity-2023'], (_, { grantId }, grant) =>
+    grant === undefined ? { grantId } : null,
   ),
 };
 

@@ -33,27 +33,31 @@ const nameLength: Rule<'display-name-length', StatesTerms> = {
 };
 
 /** The relationships of the same partner at this customer that have the name. */
-function namesakes(customer: Customer, attempt: StatesTerms): readonly GranularDelegatedAdmin[] {
-  const partner = attempt.type === 'draftGrant' ? attempt.partner.tenantId : grantOf(customer, attempt)?.partner;
+function namesakes(
+  customer: Customer,
+  attempt: StatesTerms,
+  own: GranularDelegatedAdmin | undefined,
+): readonly GranularDelegatedAdmin[] {
+  const partner = attempt.type === 'draftGrant' ? attempt.partner.tenantId : own?.partner;
   return customer.partnerships.grants.flatMap((grant) => {
-    const isNamesake =
-      grant.kind === 'gdap' && grant.partner === partner && grant.displayName === attempt.displayName;
+    const isNamesake = grant.kind === 'gdap' && grant.partner === partner && grant.displayName === attempt.displayName;
     return isNamesake ? (grantAsOf(grant, attempt.at) ?? []) : [];
   });
 }
 
 const nameTaken: Rule<'display-name-taken', StatesTerms> = {
-  eras: /* @__PURE__ */ always(['graph-create-2023', 'gdap-bulk-tool-2023'], (customer, attempt) => {
+  eras: /* @__PURE__ */ always(['graph-create-2023', 'gdap-bulk-tool-2023'], (customer, attempt, own) => {
     const { displayName, takenNames } = attempt;
-    const own = grantOf(customer, attempt);
     // A list of all names has its own among them when the command is repeated.
     const isOwn =
       own?.displayName === displayName && (attempt.type === 'amendGrant' || own.partner === attempt.partner.tenantId);
-    const isTaken = !isOwn && (takenNames.includes(displayName) || namesakes(customer, attempt).length > 0);
+    const isTaken = !isOwn && (takenNames.includes(displayName) || namesakes(customer, attempt, own).length > 0);
     return isTaken ? { displayName } : null;
   }),
   remedy: (_, attempt, customer) =>
-    attempt.takenNames.includes(attempt.displayName) ? null : untilForgotten(namesakes(customer, attempt)),
+    attempt.takenNames.includes(attempt.displayName)
+      ? null
+      : untilForgotten(namesakes(customer, attempt, grantOf(customer, attempt))),
 };
 
 /** Names and ids are free again once Microsoft has forgotten all who had them; null where that is not to be expected. */
@@ -106,9 +110,8 @@ function inThisCloud({ cloud }: Customer): RefusalFacts['granular-admin-unavaila
 export const draftRules: RulesFor<'draftGrant'> = {
   'too-early': notBeforeLastEvent,
   'grant-id-taken': {
-    eras: /* @__PURE__ */ always(['ours'], (customer, attempt) => {
+    eras: /* @__PURE__ */ always(['ours'], (_, attempt, grant) => {
       const { grantId, partner, provider } = attempt;
-      const grant = grantOf(customer, attempt);
       const isRepeated =
         grant === undefined ||
         (grant.partner === partner.tenantId &&

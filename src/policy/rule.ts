@@ -1,6 +1,7 @@
 import type { SubscriptionAction } from '../account/subscriptionAction';
 import type { Command, CommandType } from '../customer/command';
 import type { Customer } from '../customer/customer';
+import type { GranularDelegatedAdmin } from '../delegatedAdmin/granularGrant';
 import type { NonEmpty } from '../shared/nonEmpty';
 import type { Era } from './era';
 import type { RefusalCode, RefusalFacts, Remedy } from './refusal';
@@ -12,8 +13,16 @@ export type Attempt<Type extends AttemptType = AttemptType> = {
   [Each in Type]: Each extends CommandType ? Command<Each> : SubscriptionAction;
 }[Type];
 
-/** The facts that make the rule broken, or null where it is kept. */
-export type Check<Code extends RefusalCode, Tried> = (customer: Customer, attempt: Tried) => RefusalFacts[Code] | null;
+/**
+ * The facts that make the rule broken, or null where it is kept.
+ *
+ * @param grant the granular relationship that the attempt names, as time has made it by then; looked up once for all rules
+ */
+export type Check<Code extends RefusalCode, Tried> = (
+  customer: Customer,
+  attempt: Tried,
+  grant: GranularDelegatedAdmin | undefined,
+) => RefusalFacts[Code] | null;
 
 /** A dated version of a rule. */
 export interface RuleEra<Code extends RefusalCode, Tried> extends Era {

@@ -3,6 +3,7 @@ import { toDisputedReading, type DisputedReading, type Readings } from './disput
 import { covers } from './era';
 import { deepFreeze } from '../shared/deepFreeze';
 import type { Customer } from '../customer/customer';
+import type { GranularDelegatedAdmin } from '../delegatedAdmin/granularGrant';
 import type { ListedRule } from './listedRule';
 import type { Refusal, RefusalCode } from './refusal';
 import type { Attempt } from './rule';
@@ -48,6 +49,8 @@ export interface Judgement<Code extends RefusalCode> {
 }
 
 /**
+ * @param grant the granular relationship that the attempt names, see {@link Check}
+ *
  * INVARIANT: a rule's undisputed eras stand before its disputed ones, so that the first broken era is an undisputed one
  * where there is any.
  */
@@ -56,13 +59,14 @@ export function judge<Code extends RefusalCode>(
   customer: Customer,
   attempt: Attempt,
   readings: Readings,
+  grant: GranularDelegatedAdmin | undefined,
 ): Judgement<Code> {
   let isInForce = false;
   let disputed: DisputedReading | null = null;
   for (const era of rule.eras) {
     if (!covers(era, customer.cloud, attempt.at)) continue;
     isInForce = true;
-    const facts = era.check(customer, attempt);
+    const facts = era.check(customer, attempt, grant);
     if (facts === null) continue;
     const reading = own(era, 'reading');
     if (reading !== undefined) {

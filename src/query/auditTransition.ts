@@ -82,7 +82,7 @@ function toReport(guarantee: Guarantee, all: readonly Finding[]): GuaranteeRepor
 function toAuditedPurchase(subscription: Subscription, customer: Customer): AuditedPurchase {
   const { id, transactingPartner, purchasedAt } = subscription;
   const isBanned = resaleEras.some(
-    (era) => covers(era, customer.cloud, purchasedAt) && era.check(customer, undefined) !== null,
+    (era) => covers(era, customer.cloud, purchasedAt) && era.check(customer, undefined, undefined) !== null,
   );
   return {
     subscriptionId: id,

@@ -26,7 +26,7 @@ export function decideSubscriptionAction(
   customer: Customer,
   action: SubscriptionAction,
 ): Result<Permission, NonEmpty<Refusal<RefusedBy['actOnSubscription']>>> {
-  return judgeAttempt(catalogue.actOnSubscription, customer, action, {}).map(() => {
+  return judgeAttempt(catalogue.actOnSubscription, customer, action, {}, undefined).map(() => {
     // INVARIANT: `subscription-unknown` has refused what is not there.
     const subscription = findSubscription(customer.account, action.subscriptionId) as Subscription;
     return { subscription, flow: sellersFlow(action.type, subscription, action.at) };

@@ -4,6 +4,7 @@ import type { SubscriptionAction } from '../account/subscriptionAction';
 import { readingsOf, type DecisionOptions } from '../decision/options';
 import { catalogue } from '../policy/catalogue';
 import type { Readings } from '../policy/dispute';
+import { namedGrant } from '../policy/grantCircumstances';
 import { covers, type Era } from '../policy/era';
 import type { Attempt, AttemptType, RefusedBy } from '../policy/rule';
 import type { SourceId } from '../policy/source';
@@ -40,8 +41,9 @@ function verdictsOn<Type extends AttemptType>(
   attempt: Attempt,
   readings: Readings,
 ): readonly Verdict<RefusedBy[Type]>[] {
+  const grant = namedGrant(customer, attempt);
   return catalogue[type].map((listed) => {
-    const { isInForce, disputed, refusal } = judge(listed, customer, attempt, readings);
+    const { isInForce, disputed, refusal } = judge(listed, customer, attempt, readings, grant);
     const { code, rule } = listed;
     if (!isInForce) return { kind: 'not-in-force', rule: code };
     if (disputed !== null) return { kind: 'disputed', rule: code, disputed, refusal };

@@ -1,31 +1,80 @@
 /**
- * How a list of the aggregate takes one entry in: it replaces the entry that is the same, or stands last; null takes the entry
- * that is the same out.
+ * How a list of the aggregate changes at one key: `to` is given what stands there, undefined for nothing, and returns what stands
+ * there from then on. What is new stands last; what stays the same leaves the very same list.
  *
  * `evolve` and `replay` share their whole logic and differ only in this function, so they cannot drift apart.
+ *
+ * @param keyOf a function of a module's own, one for each list; undefined: the item is of a kind that has no such key
  */
-export type Put = <Item>(
+export type Change = <Item>(
   items: readonly Item[],
-  entry: Item | null,
-  isSame?: (item: Item) => boolean,
+  keyOf: KeyOf<Item>,
+  key: string,
+  to: (before: Item | undefined) => Item | undefined,
 ) => readonly Item[];
 
-/** Leaves `items` as it is and returns a frozen copy. Copies with spread: `slice` and `with` are slow on frozen arrays. */
-export const putCopying: Put = (items, entry, isSame) => Object.freeze(putInPlace([...items], entry, isSame));
+export type KeyOf<Item> = (item: Item) => string | undefined;
 
-/** Changes `items` itself. Only for a list that the caller has copied and not yet handed out. */
-export const putInPlace: Put = <Item>(
-  items: readonly Item[],
-  entry: Item | null,
-  isSame?: (item: Item) => boolean,
-): readonly Item[] => {
-  const own = items as Item[];
-  const index = isSame === undefined ? -1 : indexWhere(own, isSame);
-  const place = index === -1 ? own.length : index;
-  if (entry === null) own.splice(place, 1);
-  else own[place] = entry;
-  return own;
+/** Leaves `items` as it is and returns a frozen copy. Copies with spread: `slice` and `with` are slow on frozen arrays. */
+export const changeCopy: Change = (items, keyOf, key, to) => {
+  const index = indexWhere(items, (item) => keyOf(item) === key);
+  const before = index === -1 ? undefined : items[index];
+  const after = to(before);
+  if (after === before) return items;
+  const copy = [...items];
+  if (after === undefined) copy.splice(index, 1);
+  else copy[before === undefined ? copy.length : index] = after;
+  return Object.freeze(copy);
 };
+
+/** Lists of one aggregate that are copied at their first change and changed in place from then on, until `closed` hands them out. */
+export interface OpenLists {
+  readonly change: Change;
+  readonly closed: <Item>(items: readonly Item[]) => readonly Item[];
+}
+
+/** Finds by an index, so that a change takes the same time in a long list as in a short one. */
+export function openLists(): OpenLists {
+  const indexes = new Map<unknown, Map<string, number>>();
+  const own = new Set<readonly unknown[]>();
+
+  function indexBy<Item>(keyOf: KeyOf<Item>, items: readonly Item[]): Map<string, number> {
+    const known = indexes.get(keyOf);
+    if (known !== undefined) return known;
+    const places = new Map<string, number>();
+    (items as readonly (Item | undefined)[]).forEach((item, place) => {
+      const key = item && keyOf(item);
+      // Of two with the same key the first counts, as it does in a search.
+      if (key !== undefined && !places.has(key)) places.set(key, place);
+    });
+    indexes.set(keyOf, places);
+    return places;
+  }
+
+  function opened<Item>(items: readonly Item[]): (Item | undefined)[] {
+    if (own.has(items)) return items as (Item | undefined)[];
+    const copy = [...items];
+    own.add(copy);
+    return copy;
+  }
+
+  return {
+    change: (items, keyOf, key, to) => {
+      const places = indexBy(keyOf, items);
+      const place = places.get(key);
+      const before = place === undefined ? undefined : items[place];
+      const after = to(before);
+      if (after === before) return items;
+      const list = opened(items);
+      // What is gone leaves a gap, so that the others keep their places; `closed` takes the gaps out.
+      list[place ?? list.length] = after;
+      if (place === undefined) places.set(key, list.length - 1);
+      else if (after === undefined) places.delete(key);
+      return list as typeof items;
+    },
+    closed: (items) => (own.has(items) ? Object.freeze(items.filter((item) => item !== undefined)) : items),
+  };
+}
 
 /** A loop by hand: on frozen arrays `findIndex` was measured 16 times slower. */
 function indexWhere<Item>(items: readonly Item[], matches: (item: Item) => boolean): number {
@@ -37,5 +86,6 @@ function indexWhere<Item>(items: readonly Item[], matches: (item: Item) => boole
 
 /** The first match, or `undefined`. For the lists of the aggregate, which are frozen. */
 export function findIn<Item>(items: readonly Item[], matches: (item: Item) => boolean): Item | undefined {
-  return items[indexWhere(items, matches)];
+  const index = indexWhere(items, matches);
+  return index === -1 ? undefined : items[index];
 }

@@ -1,4 +1,3 @@
-import { copyOf, type MembersByKind } from '../shared/copyOf';
 import type { Instant } from '../shared/instant';
 import type { TenantId } from './identifiers';
 
@@ -41,13 +40,14 @@ export interface MicrosoftActor {
 
 export type Actor = PartnerActor | CustomerActor | MicrosoftActor;
 
-const MEMBERS: MembersByKind<Actor> = {
-  partner: { kind: 1, tenantId: 1, role: 1 },
-  customer: { kind: 1, role: 1 },
-  microsoft: { kind: 1, inactiveSince: 1 },
-};
-
 /** The same facts in a frozen object of their own, without whatever else the given object carries. */
 export function toActor(actor: Actor): Actor {
-  return copyOf(actor, MEMBERS[actor.kind]);
+  switch (actor.kind) {
+    case 'partner':
+      return Object.freeze({ kind: actor.kind, tenantId: actor.tenantId, role: actor.role });
+    case 'customer':
+      return Object.freeze({ kind: actor.kind, role: actor.role });
+    case 'microsoft':
+      return Object.freeze({ kind: actor.kind, inactiveSince: actor.inactiveSince });
+  }
 }

@@ -1,4 +1,3 @@
-import { copyOf, type Members } from '../shared/copyOf';
 import type { Cloud } from './cloud';
 import type { PartnerId, TenantId } from './identifiers';
 import type { Market } from './market';
@@ -33,18 +32,19 @@ export interface IndirectReseller extends PartnerFacts {
 /** A company in the CSP program. Closed union. */
 export type Partner = DirectBillPartner | IndirectProvider | IndirectReseller;
 
-const FACTS: Members<DirectBillPartner> = {
-  kind: 1,
-  tenantId: 1,
-  partnerId: 1,
-  name: 1,
-  cloud: 1,
-  market: 1,
-};
-
-const RESELLER_FACTS: Members<IndirectReseller> = { ...FACTS, providers: 1 };
-
 /** The same facts in a frozen object of their own, without whatever else the given object carries. */
-export function toPartner<Kind extends Partner>(partner: Kind): Kind {
-  return copyOf<Partner>(partner, partner.kind === 'indirect-reseller' ? RESELLER_FACTS : FACTS) as Kind;
+export function toPartner<Kind extends Partner>(partner: Kind): Kind;
+export function toPartner(partner: Partner): Partner {
+  const { tenantId, partnerId, name, cloud, market } = partner;
+  return partner.kind === 'indirect-reseller'
+    ? Object.freeze({
+        kind: partner.kind,
+        tenantId,
+        partnerId,
+        name,
+        cloud,
+        market,
+        providers: Object.freeze([...partner.providers]),
+      })
+    : Object.freeze({ kind: partner.kind, tenantId, partnerId, name, cloud, market });
 }

@@ -5,11 +5,15 @@ import { actors } from './partners';
 import { ALL_COMMANDS, nextAttempt } from './attempt';
 import { draws } from './histories';
 import { pick } from './moment';
+import { tellCommand } from './tell';
+import { namesIn } from './tellCustomer';
+import { withStory } from './withStory';
 
 /**
  * Commands of every kind that somebody might try next with a customer, up to a hundred days after its `asOf`.
  *
- * Six of ten change something where anything can; the others are near misses, or by anybody at all, and mostly refused.
+ * Six of ten change something where anything can; the others are near misses, or by anybody at all, and mostly refused. fast-check
+ * prints each as `tellHistory` tells it.
  */
 export function commandsFor(customer: Customer): fc.Arbitrary<Command> {
   return fc
@@ -26,6 +30,7 @@ export function commandsFor(customer: Customer): fc.Arbitrary<Command> {
         ...ALL_COMMANDS.slice(0, first),
       ] as const;
       const { command } = nextAttempt(customer, draw, kinds, new Map());
-      return draw.miss === 7 && other !== null ? { ...command, actor: other } : command;
+      const tried = draw.miss === 7 && other !== null ? { ...command, actor: other } : { ...command };
+      return withStory<Command>(tried, (drawn) => tellCommand(drawn, namesIn(customer)));
     });
 }

@@ -7,9 +7,12 @@ import { granularGrants, legacyGrants } from './grants';
 import { daysAfter, instants, type Undated } from './instants';
 import { invitations, resellerRelationships } from './invitations';
 import { made } from './made';
+import { freeName } from './offeredTerms';
 import { castIn, countries, names } from './partners';
 import { people } from './people';
 import { SUBSCRIPTION_IDS, subscriptions } from './subscriptions';
+import { tellCustomer } from './tellCustomer';
+import { withStory } from './withStory';
 
 export interface CustomerOptions {
   /** When the snapshot was taken. Left out, any of many days from 2016 to 2026. */
@@ -35,7 +38,7 @@ const TENANCIES: readonly object[] = [
  *
  * In every cloud and era, be they CSP partners themselves or not; with up to three subscriptions of several sellers in any state,
  * two invitations, relationships and legacy grants in force and over, and three granular relationships in any state. Mostly they
- * are Contoso, and the partners are always those of `people`.
+ * are Contoso, and the partners are always those of `people`. fast-check prints each as `tellHistory` begins.
  */
 export function customers(options: CustomerOptions = {}): fc.Arbitrary<Customer> {
   const { asOf, cloud } = options;
@@ -87,7 +90,7 @@ function drawn(traits: Traits): fc.Arbitrary<Customer> {
       const { asOf, cloud, tenantId } = facts;
       const given = (undated: readonly (Undated | null)[], idOf: (index: number) => string): readonly object[] =>
         undated.flatMap((each, index) => (each === null ? [] : [each(asOf, idOf(index))]));
-      return made(
+      const customer = made(
         parseCustomer({
           ...facts,
           account: {
@@ -98,10 +101,21 @@ function drawn(traits: Traits): fc.Arbitrary<Customer> {
             partners: castIn(cloud),
             invitations: given(invited, (index) => `invited-${index + 1}`),
             relationships: given(sellers, (index) => SELLERS[index] as string),
-            grants: [...given(legacy, String), ...given(granular, (index) => `given-${index + 1}`)],
+            grants: [...given(legacy, String), ...named(given(granular, (index) => `given-${index + 1}`))],
             customerAgreementAcceptedAt: agreed === null ? null : daysAfter(asOf, -agreed),
           },
         }),
       );
+      return Object.freeze(withStory({ ...customer }, (drawn) => tellCustomer(drawn).join('\n')));
     });
+}
+
+/** Each with a name that no relationship of the same partner has; those of different partners are often named alike. */
+function named(grants: readonly object[]): readonly object[] {
+  const before: object[] = [];
+  for (const grant of grants) {
+    const { partner } = grant as { readonly partner: string };
+    before.push({ ...grant, displayName: freeName(before, partner) });
+  }
+  return before;
 }

@@ -47,5 +47,5 @@ const LONGEST = 120;
 export function inShort(value: unknown): string {
   if (value === undefined) return 'nothing';
   const text = (JSON.stringify(value) as string | undefined) ?? typeof value;
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}… (${text.length} characters)`;
 }

@@ -4,10 +4,12 @@ import { replay } from '../customer/replay';
 import { eventReader } from '../parse/eventReader';
 import { listOf } from '../parse/reader';
 import { read } from '../parse/reading';
+import type { NonEmpty } from '../shared/nonEmpty';
 import type { TenantId } from '../tenant/identifiers';
 import { histories } from './histories';
 import type { History } from './history';
 import { expectRead, law, type Law, type Objection } from './law';
+import { pick } from './moment';
 import { people } from './people';
 import { tellHistory } from './tell';
 import { withStory } from './withStory';
@@ -15,7 +17,8 @@ import { withStory } from './withStory';
 /** Where the events of customers are kept, a stream for each tenant. Both may answer at once or by a promise. */
 export interface EventLog {
   /**
-   * Adds events to the end of a stream that holds `expectedVersion` events so far, all or none of them.
+   * Adds events to the end of a stream that holds `expectedVersion` events so far, all or none of them. There may be none to add, as
+   * where a command changes nothing.
    *
    * @returns false where the stream holds more or fewer; to throw or to reject says the same
    */
@@ -30,16 +33,16 @@ const eventsReader = listOf(eventReader);
  * What has to hold of a log of events. What it reads is read with `parseEvent` before it is compared, so letter case of ids, more
  * fraction digits and the order of members may change; nothing else may.
  *
- * @param open an empty log of its own for each run of a property; may be a promise
+ * @param open an empty log for each run of a property, one after the other; may be a promise, and may empty the same place each time
  * @returns each law, for `fc.assert`
  */
 export function eventLogLaws(open: () => EventLog | Promise<EventLog>): readonly Law[] {
   const one = eventful();
-  const two = fc
-    .tuple(eventful(), eventful())
-    .map(([first, second]) =>
-      withStory({ first, second }, (drawn) => [drawn.first, drawn.second].map(tellHistory).join('\n')),
-    );
+  const two = fc.tuple(eventful(), eventful(), fc.nat(), fc.nat()).map(([first, second, length, some]) => {
+    // A part of the first, not all of it.
+    const before = first.events.slice(0, length % first.events.length);
+    return withStory({ first, second, before, some }, () => [first, second].map(tellHistory).join('\n'));
+  });
   return [
     law('what was appended is read, in its order: read(append(s, e)) = e', one, async ({ events }) => {
       const log = await open();
@@ -79,29 +82,65 @@ export function eventLogLaws(open: () => EventLog | Promise<EventLog>): readonly
     }),
 
     law(
-      'another version is refused, and leaves nothing: append(s, e, v) is false for v ≠ length(s)',
-      one,
-      async ({ events }) => {
+      'another version is refused every time, and leaves nothing: append(s, e, v) is false for v ≠ length(s)',
+      two,
+      async ({ before, second: { events }, some }) => {
         const log = await open();
-        const objection = await appends(log, HERE, events, 0);
-        if (objection !== null) return objection;
-        for (const version of [0, events.length - 1, events.length + 1]) {
-          if (await isAppended(log, HERE, events, version)) {
-            return `the stream holds ${events.length} events, and an append that expects ${version} was taken`;
-          }
-        }
-        return holds(log, HERE, events);
+        const version = pick([before.length + 1, before.length + 100, ...before.keys()], some);
+        return (await appendsAny(log, before, 0)) ?? (await refuses(log, events, version)) ?? holds(log, HERE, before);
       },
     ),
 
-    law('of two appends to one version one is refused, and the other is kept', one, async ({ events }) => {
+    law(
+      'of two appends to one version, 0 or any other, one is refused, and the other is kept',
+      two,
+      async ({ first, second, before }) => {
+        const log = await open();
+        const rivals = [first.events.slice(before.length), second.events];
+        return (await appendsAny(log, before, 0)) ?? takesOne(log, before, rivals);
+      },
+    ),
+
+    law('reading changes nothing: read(s) = e the first, second and third time', one, async ({ events }) => {
       const log = await open();
-      const results = await Promise.all([events, events].map((each) => isAppended(log, HERE, each, 0)));
-      const taken = results.filter((isTaken) => isTaken).length;
-      return taken === 1 ? holds(log, HERE, events) : `${taken} of two appends that expect version 0 were taken`;
+      return (
+        (await appends(log, HERE, events, 0)) ??
+        (await holds(log, HERE, events)) ??
+        (await holds(log, HERE, events)) ??
+        holds(log, HERE, events)
+      );
+    }),
+
+    law('to append nothing changes nothing: read(append(s, [])) = read(s)', one, async ({ events }) => {
+      const log = await open();
+      return (
+        (await appends(log, HERE, [], 0)) ??
+        (await holds(log, HERE, [])) ??
+        (await appends(log, HERE, events, 0)) ??
+        (await appends(log, HERE, [], events.length)) ??
+        (await holds(log, HERE, events)) ??
+        (await appends(log, HERE, events, events.length)) ??
+        holds(log, HERE, [...events, ...events])
+      );
+    }),
+
+    law('a long stream is read whole: read(append(s, a), append(s, b), …) = a ++ b ++ …', one, async ({ events }) => {
+      const log = await open();
+      const long = Array.from({ length: LONG }, (_, index) => pick(events as NonEmpty<CustomerEvent>, index));
+      for (let version = 0; version < LONG; version += AT_ONCE) {
+        const objection = await appends(log, HERE, long.slice(version, version + AT_ONCE), version);
+        if (objection !== null) return objection;
+      }
+      return holds(log, HERE, long);
     }),
   ];
 }
+
+/** How often an append is tried with a version that is none: more often than anybody tries again. */
+const TIMES = 12;
+/** Longer than the pages in which logs are read, and than most of what becomes of a customer. */
+const LONG = 520;
+const AT_ONCE = 52;
 
 const HERE = people.contoso.tenantId;
 const THERE = people.northwind.tenantId;
@@ -134,6 +173,34 @@ async function appends(
   return answer === false
     ? `an append that expects version ${version} was refused, and the stream has that version`
     : null;
+}
+
+async function refuses(log: EventLog, events: readonly CustomerEvent[], version: number): Promise<Objection> {
+  for (let time = 1; time <= TIMES; time += 1) {
+    if (await isAppended(log, HERE, events, version)) {
+      return `append number ${time} that expects another version, ${version}, was taken`;
+    }
+  }
+  return null;
+}
+
+/** Of what is appended at once to a stream that holds some events. */
+async function takesOne(
+  log: EventLog,
+  before: readonly CustomerEvent[],
+  rivals: readonly (readonly CustomerEvent[])[],
+): Promise<Objection> {
+  const version = before.length;
+  const taken = await Promise.all(rivals.map((events) => isAppended(log, HERE, events, version)));
+  const kept = rivals.filter((_, index) => taken[index]);
+  return kept.length === 1
+    ? holds(log, HERE, [...before, ...kept.flat()])
+    : `${kept.length} of two appends that expect version ${version} were taken`;
+}
+
+/** Nothing is not appended. */
+async function appendsAny(log: EventLog, events: readonly CustomerEvent[], version: number): Promise<Objection> {
+  return events.length === 0 ? null : appends(log, HERE, events, version);
 }
 
 async function holds(log: EventLog, stream: TenantId, events: readonly CustomerEvent[]): Promise<Objection> {

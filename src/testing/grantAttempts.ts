@@ -10,7 +10,7 @@ import type { GrantId } from '../tenant/identifiers';
 import { daysAfter } from './instants';
 import { made } from './made';
 import { pick, type Attempts, type Moment } from './moment';
-import { autoExtension, DURATIONS, ROLE_SETS } from './offeredTerms';
+import { autoExtension, DURATIONS, freeName, ROLE_SETS } from './offeredTerms';
 import { castIn } from './partners';
 import { agentOf, people } from './people';
 
@@ -19,13 +19,15 @@ export const grantAttempts: Attempts<GrantCommandType> = {
   draftGrant(moment, number) {
     const { at, customer } = moment;
     const grantId = made(parseGrantId(`grant-${number}`));
-    const terms = termsFor(moment, `relationship ${number}`);
-    const partners = castIn(customer.cloud);
+    const { grants } = customer.partnerships;
+    const partners = castIn(customer.cloud).map((partner) => ({
+      ...({ type: 'draftGrant', at, grantId, partner } as const),
+      ...termsFor(moment, freeName(grants, partner.tenantId)),
+    }));
     const provider = { ...people.tailspin, cloud: customer.cloud };
-    const facts = { type: 'draftGrant', at, grantId, ...terms } as const;
-    const own = partners.map((partner) => ({ ...facts, actor: agentOf(partner), partner, provider: null }));
-    const forReseller = partners.flatMap((partner) =>
-      partner.kind === 'indirect-reseller' ? [{ ...facts, actor: agentOf(provider), partner, provider }] : [],
+    const own = partners.map((draft) => ({ ...draft, actor: agentOf(draft.partner), provider: null }));
+    const forReseller = partners.flatMap((draft) =>
+      draft.partner.kind === 'indirect-reseller' ? [{ ...draft, actor: agentOf(provider), provider }] : [],
     );
     return moment.choice % 2 === 0 ? own : forReseller;
   },

@@ -11,6 +11,8 @@ import { daysAfter, instants, type Undated } from './instants';
 import { made } from './made';
 import { autoExtension, DURATIONS, ROLE_SETS } from './offeredTerms';
 import { people } from './people';
+import { tellLoneGrant } from './tellCustomer';
+import { withStory } from './withStory';
 
 const PARTIES: readonly Actor['kind'][] = ['partner', 'customer', 'microsoft'];
 
@@ -97,7 +99,7 @@ export function granularGrants(): fc.Arbitrary<Undated> {
       id,
       partner: partner ?? people.adatum.tenantId,
       provider: partner === null ? people.tailspin.tenantId : null,
-      displayName: `relationship ${id}`,
+      displayName: 'relationship 1',
       duration,
       autoExtendDuration: autoExtension(isExtended, roles),
       roleDefinitionIds: roles,
@@ -118,7 +120,7 @@ function hasBeenActive(status: GranularStatus): boolean {
 }
 
 /**
- * Valid grants of delegated admin: of both kinds, in every state, with dates that go together.
+ * Valid grants of delegated admin: of both kinds, in every state, with dates that go together. fast-check prints each in a line.
  *
  * @param options `asOf`: the day on which the grant is looked at; left out, any of many
  */
@@ -130,5 +132,7 @@ export function grants(options: { readonly asOf?: Instant } = {}): fc.Arbitrary<
       day,
       fc.oneof({ weight: 3, arbitrary: granularGrants() }, { weight: 1, arbitrary: partner.chain(legacyGrants) }),
     )
-    .map(([asOf, grant]) => made(read(grantReader, grant(asOf, 'given-1'))));
+    .map(([asOf, grant]) =>
+      Object.freeze(withStory({ ...made(read(grantReader, grant(asOf, 'given-1'))) }, tellLoneGrant)),
+    );
 }

@@ -2,16 +2,34 @@ import fc from 'fast-check';
 import type { Command } from '../customer/command';
 import type { Customer } from '../customer/customer';
 import { parseTenantId } from '../parse/identifierReaders';
+import type { NonEmpty } from '../shared/nonEmpty';
+import type { TenantId } from '../tenant/identifiers';
 import { commandsFor } from './commandsFor';
 import { customers } from './customers';
 import { made } from './made';
 import { tellCommand } from './tell';
 import { namesIn, tellCustomer } from './tellCustomer';
 import { withStory } from './withStory';
+import { inWords, texts } from './writtenText';
+
+export interface One {
+  readonly customer: Customer;
+}
 
 /** One customer. */
-export function customerCases(): fc.Arbitrary<{ readonly customer: Customer }> {
-  return customers().map((customer) => withStory({ customer }, (drawn) => tellCustomer(drawn.customer).join('\n')));
+export function customerCases(): fc.Arbitrary<One> {
+  return customers().map((customer) => withStory<One>({ customer }, tellOne));
+}
+
+function tellOne({ customer }: One): string {
+  return tellCustomer(customer).join('\n');
+}
+
+/** One customer, in whose names, ids and other text there is anything that people write. */
+export function writtenCases(): fc.Arbitrary<One> {
+  return fc
+    .tuple(customers(), fc.array(texts, { minLength: 1, maxLength: 3 }))
+    .map(([customer, written]) => withStory<One>({ customer: inWords(customer, written as [string]) }, tellOne));
 }
 
 /** A customer, and what somebody tries with it. */
@@ -30,21 +48,59 @@ function tellTried({ customer, command }: Tried): string {
   return [...tellCustomer(customer), tellCommand(command, namesIn(customer))].join('\n');
 }
 
-interface Two {
+interface Several {
   readonly first: Customer;
-  readonly second: Customer;
+  readonly others: NonEmpty<Customer>;
 }
 
-/** Two customers, whose tenants may differ in one digit. */
-export function twoCustomers(): fc.Arbitrary<Two> {
-  return fc.tuple(customers(), customers(), fc.boolean()).map(([first, other, isClose]) => {
-    const neighbour = made(parseTenantId(first.tenantId.replace(/.$/u, (digit) => (digit === '0' ? '1' : '0'))));
-    const tenantId = isClose || other.tenantId === first.tenantId ? neighbour : other.tenantId;
-    const account = Object.freeze({ ...other.account, owner: tenantId });
-    return withStory<Two>({ first, second: Object.freeze({ ...other, tenantId, account }) }, tellTwo);
+const DIGITS = 32;
+
+/** A customer and a dozen others at most; the tenant of each of them differs from that of the first in one digit. */
+export function severalCustomers(): fc.Arbitrary<Several> {
+  const neighbour = fc.tuple(fc.nat(DIGITS - 1), customers());
+  const neighbours = fc.uniqueArray(neighbour, {
+    minLength: 1,
+    maxLength: 12,
+    size: 'max',
+    selector: ([digit]) => digit,
+  });
+  return fc.tuple(customers(), neighbours).map(([first, drawn]) => {
+    const others = drawn.map(([digit, other]) => ofTenant(other, neighbourOf(first.tenantId, digit)));
+    return withStory<Several>({ first, others: others as unknown as NonEmpty<Customer> }, tellSeveral);
   });
 }
 
-function tellTwo({ first, second }: Two): string {
-  return [first, second].flatMap((each) => [each.tenantId, ...tellCustomer(each)]).join('\n');
+function tellSeveral({ first, others }: Several): string {
+  return [first, ...others].flatMap((each) => [each.tenantId, ...tellCustomer(each)]).join('\n');
+}
+
+/** With another in the place of one of its 32 digits. */
+function neighbourOf(tenantId: TenantId, place: number): TenantId {
+  let passed = -1;
+  const changed = tenantId.replace(/[\da-f]/gu, (digit) => {
+    passed += 1;
+    if (passed !== place) return digit;
+    return digit === '0' ? '1' : '0';
+  });
+  return made(parseTenantId(changed));
+}
+
+/** One command, and two customers of one tenant with whom somebody tries it. */
+export interface Rivals extends Tried {
+  readonly other: Customer;
+}
+
+export function rivalCases(): fc.Arbitrary<Rivals> {
+  return fc
+    .tuple(triedCases(), customers())
+    .map(([{ customer, command }, other]) =>
+      withStory<Rivals>({ customer, command, other: ofTenant(other, customer.tenantId) }, (drawn) =>
+        [tellTried(drawn), ...tellCustomer(drawn.other)].join('\n'),
+      ),
+    );
+}
+
+function ofTenant(customer: Customer, tenantId: TenantId): Customer {
+  const account = Object.freeze({ ...customer.account, owner: tenantId });
+  return Object.freeze({ ...customer, tenantId, account });
 }

@@ -21,6 +21,24 @@ function duration(text: string): Duration {
   return made(parseDuration(text));
 }
 
+/**
+ * The first name that no relationship of a partner has.
+ *
+ * Names are unique among the relationships of one partner only, so those of several partners are named alike.
+ */
+export function freeName(grants: readonly Named[], partner: unknown): string {
+  const taken = new Set(grants.flatMap((grant) => (grant.partner === partner ? [grant.displayName] : [])));
+  let number = 1;
+  while (taken.has(`relationship ${number}`)) number += 1;
+  return `relationship ${number}`;
+}
+
+/** A grant, or the input of one; legacy ones have no name. */
+interface Named {
+  readonly partner?: unknown;
+  readonly displayName?: unknown;
+}
+
 export function autoExtension(isExtended: boolean, roles: readonly RoleDefinitionId[]): AutoExtendDuration {
   return isExtended && !roles.includes(GLOBAL_ADMINISTRATOR) ? 'P180D' : 'PT0S';
 }

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { decide } from '../decision/decide';
 import { parseCommand } from '../parse/commandReader';
 import { parseCustomer } from '../parse/customerReader';
-import { inShort } from './difference';
+import { firstDifference, inShort } from './difference';
 import { expectSame, law, type Law, type Objection } from './law';
-import { triedCases, type Tried } from './lawCases';
+import { rivalCases, triedCases, type Rivals, type Tried } from './lawCases';
 import { nearlyValid } from './nearlyValid';
 import { withStory } from './withStory';
 
@@ -58,12 +58,32 @@ export function serviceLaws(open: () => DecidingService | Promise<DecidingServic
       await ask(service, customer, command);
       return agrees(service, customer, command);
     }),
+
+    law(
+      'answers each customer by itself: decide(c, x) and decide(d, x) for one x, in turn',
+      rivals(),
+      async ({ customer, other, command }) => {
+        const service = await open();
+        return (
+          (await agrees(service, customer, command)) ??
+          (await agrees(service, other, command)) ??
+          agrees(service, customer, command)
+        );
+      },
+    ),
   ];
 }
 
 interface Request {
   readonly customer: unknown;
   readonly command: unknown;
+}
+
+/** Those to which the answers differ. */
+function rivals(): fc.Arbitrary<Rivals> {
+  return rivalCases().filter(
+    ({ customer, other, command }) => firstDifference(answerOf(customer, command), answerOf(other, command)) !== null,
+  );
 }
 
 /** With one defect, in the customer or in the command. */

@@ -2,6 +2,7 @@ import type { Customer } from '../customer/customer';
 import type { DelegatedAdminGrant } from '../delegatedAdmin/delegatedAdminGrant';
 import type { Instant } from '../shared/instant';
 import type { TenantId } from '../tenant/identifiers';
+import { people } from './people';
 
 /** Finds the name of a tenant; one that nobody knows is called by its id. */
 export type NameOf = (tenantId: TenantId) => string;
@@ -38,6 +39,11 @@ export function tellCustomer(customer: Customer): readonly string[] {
     ...partnerships.grants.map((grant) => tellGrant(grant, nameOf)),
     ...(agreed === null ? [] : [`- Customer Agreement: accepted ${tellInstant(agreed)}`]),
   ];
+}
+
+/** One grant by itself. */
+export function tellLoneGrant(grant: DelegatedAdminGrant): string {
+  return tellGrant(grant, namesIn(people.contoso)).replace(/^- /u, '');
 }
 
 function tellGrant(grant: DelegatedAdminGrant, nameOf: NameOf): string {

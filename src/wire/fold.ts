@@ -32,7 +32,8 @@ import type { FoldContext, Folded, View } from './view';
  */
 export function fold(given: readonly View[], context: FoldContext): Result<Folded, NonEmpty<WireIssue>> {
   const reading = newReading();
-  const views = given.map(opened);
+  // A hole in the list is a view too, that cannot be read.
+  const views = Array.from(given, opened);
   if (areReadable(views)) return foldViews(views, context, reading);
   views.forEach((view, index) => {
     if (view === null) within(reading, [index], () => note(reading, 'error', 'unreadable', 'view'));
@@ -75,7 +76,8 @@ function foldViews(
 /** A view's members, each read once; null where that fails. */
 function opened(view: View): View | null {
   try {
-    return typeof view.partner === 'object' ? { ...view } : null;
+    const members: Partial<View> = { ...view };
+    return typeof members.partner === 'object' && (members.partner as unknown) !== null ? (members as View) : null;
   } catch {
     return null;
   }

@@ -254,6 +254,14 @@ describe('a question from before the record', () => {
     expect(outline(ask(granted(), before, lighthouse))).toEqual([false, 'before-record', null]);
   });
 
+  it('names when it opens where that is after the beginning: when granular roles no longer replace the legacy kind', () => {
+    const customer = granted(dap(FABRIKAM), reads());
+    const user = { ...engineer, isAdminAgent: true };
+    const { until: opens } = ask(customer, at('2024-02-01'), { user });
+    expect(opens).toBe(END);
+    expect(outline(ask(customer, at('2024-01-31'), { user }))).toEqual([false, 'before-record', END]);
+  });
+
   it('is not answered by it', () => {
     for (const [access, turns] of [
       [{ kind: 'roles', anyOf: [EXCHANGE] }, at('2024-02-01')],

@@ -280,6 +280,17 @@ describe('nothing throws', () => {
     expect(() => fold([view], asked)).not.toThrow();
   });
 
+  it.each([
+    ['without a partner', [{}]],
+    ['whose partner is null', [{ partner: null }]],
+    ['whose partner is text', [{ partner: 'Fabrikam' }]],
+    ['that only inherits its partner', [Object.create(answered()) as unknown]],
+    ['that is a hole in the list', new Array<unknown>(1)],
+  ])('and a view is refused %s', (_, views) => {
+    const read = fold(views as readonly View[], asked);
+    expect(read._unsafeUnwrapErr()).toEqual([issue('error', 'unreadable', [0], 'view')]);
+  });
+
   it('and only the view that cannot be read is named', () => {
     const read = fold([answered(), null as unknown as View], asked);
     expect(read._unsafeUnwrapErr().map(({ code, path }) => [code, path])).toEqual([['unreadable', [1]]]);

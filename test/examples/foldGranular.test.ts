@@ -308,6 +308,13 @@ describe('a relationship that a provider created for its reseller', () => {
       [],
     ],
     ['assumed to be given, where it neither did', false, none, 'given', [assumed('partnerConsent', 'given')]],
+    [
+      'assumed to be given, where both were asked for at one instant',
+      false,
+      requests(requestBody('reject'), requestBody('approve')),
+      'given',
+      [assumed('partnerConsent', 'given')],
+    ],
     ['assumed to be pending, where Graph does not say', null, none, 'pending', [assumed('partnerConsent', 'pending')]],
     ['assumed to be given, where nobody asked', false, {}, 'given', [assumed('partnerConsent', 'given')]],
   ] as const)('has the consent of the reseller %s', (_, isPartnerConsentPending, rest, partnerConsent, issues) => {

@@ -246,6 +246,30 @@ describe('what no browser should send', () => {
   });
 });
 
+describe('what gives pairs one after the other', () => {
+  const given = { at, actor: world.globalAdmin, invitationId: 'i', acceptsCustomerAgreement: true };
+  const { validate } = submittedForm('acceptInvitation', { messages: en, given })['~standard'];
+
+  function* pairs(entry: unknown, count: number): Generator {
+    for (let index = 0; index < count; index += 1) yield entry;
+  }
+
+  it.each([
+    ['numbers', 1],
+    ['pairs', ['x', 'y']],
+    ['pairs of nothing known', [1, 2]],
+  ])('is refused where it gives %s without end', (_, entry) => {
+    const result = validate(pairs(entry, Infinity));
+    expect(placed(result)).toEqual([': not-an-object']);
+    expect(result.issues?.[0]?.message).toContain('more than 10000 pairs');
+  });
+
+  it('is read up to the ten-thousandth, and not beyond', () => {
+    const codes = (count: number): readonly string[] => placed(validate(pairs(1, count)));
+    expect([9_999, 10_000, 10_001].map(codes)).toEqual([[], [], [': not-an-object']]);
+  });
+});
+
 describe('what only looks like a box, a path or a list', () => {
   it.each(['on', 'true', 'false'])('%s is a name like any other where a name is asked for', (name) => {
     const { type, displayName, ...given } = world.draft('2024-03-01');

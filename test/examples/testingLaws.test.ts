@@ -47,6 +47,12 @@ describe('the laws of a store', () => {
   const inText = (change: (text: string) => string) => (customer: Customer) =>
     JSON.parse(change(JSON.stringify(customer))) as unknown;
 
+  /** Changes every text that is called so. */
+  const inEach = (name: string, change: (text: string) => string) => (customer: Customer) =>
+    JSON.parse(JSON.stringify(customer), (member, value: unknown) =>
+      member === name && typeof value === 'string' ? change(value) || '-' : value,
+    ) as unknown;
+
   it('hold for one that keeps customers, as it is opened by a promise or not', async () => {
     expect(await broken(storeLaws(store()))).toEqual({});
     expect(await broken(storeLaws(() => Promise.resolve(store()())))).toEqual({});
@@ -112,9 +118,108 @@ describe('the laws of a store', () => {
       () => ({ save: () => Promise.reject(new Error('disk full')), load: () => undefined }),
     ],
     ['saves later', [1, 2, 3, 4], () => ({ save: () => undefined, load: () => undefined })],
+    [
+      'deletes what it loads',
+      [7],
+      () => {
+        const kept = new Map<string, Customer>();
+        return {
+          save: (c) => kept.set(c.tenantId, c),
+          load(t) {
+            const found = kept.get(t);
+            kept.delete(t);
+            return found;
+          },
+        };
+      },
+    ],
+    [
+      'changes what it keeps when it is read',
+      [7],
+      () => {
+        const kept = new Map<string, Customer>();
+        return {
+          save: (c) => kept.set(c.tenantId, c),
+          load(t) {
+            const found = kept.get(t);
+            if (found !== undefined) kept.set(t, { ...found, name: `${found.name}, read` });
+            return found;
+          },
+        };
+      },
+    ],
+    [
+      'gives another answer the third time',
+      [7],
+      () => {
+        let count = 0;
+        const open = store()();
+        return { save: (c) => open.save(c), load: (t) => ((count += 1) === 3 ? undefined : open.load(t)) };
+      },
+    ],
+    [
+      'keeps the last two customers',
+      [4],
+      () => {
+        const kept = new Map<string, Customer>();
+        return {
+          save(c) {
+            kept.set(c.tenantId, c);
+            const [oldest = ''] = kept.keys();
+            if (kept.size > 2) kept.delete(oldest);
+          },
+          load: (t) => kept.get(t),
+        };
+      },
+    ],
+    ['keys on 9 characters of the tenant', [4, 5], store(json, (tenantId) => tenantId.slice(0, 9))],
+    ['keys on the first group and the last', [4, 5], store(json, (tenantId) => tenantId.replace(/-.*-/u, '-'))],
+    ['keys on the end of the tenant', [4, 5], store(json, (tenantId) => tenantId.slice(-12))],
+    ['lower-cases order ids', [8], store(inEach('orderId', (text) => text.toLowerCase()))],
+    ['lower-cases ids', [8], store(inEach('id', (text) => text.toLowerCase()))],
+    ['lower-cases names of relationships', [8], store(inEach('displayName', (text) => text.toLowerCase()))],
+    ['capitalises offers', [8], store(inEach('offerId', (text) => text.toUpperCase()))],
+    ['cuts names at 64 characters', [8], store(inEach('name', (text) => text.slice(0, 64)))],
+    ['cuts names at 255 characters', [8], store(inEach('friendlyName', (text) => text.slice(0, 255)))],
+    ['cuts names of relationships', [8], store(inEach('displayName', (text) => text.slice(0, 24)))],
+    ['keeps two bytes of each character', [8], store(inEach('service', (text) => text.replace(/[^\0-\uFFFF]/gu, '?')))],
+    ['composes letters', [8], store(inEach('name', (text) => text.normalize('NFC')))],
+    ['writes lines its own way', [8], store(inEach('name', (text) => text.replaceAll('\r\n', '\n')))],
+    ['trims', [8], store(inEach('name', (text) => text.trim()))],
   ];
   it.each(FAULTY)('are broken by one that %s: %j', async (_, numbers, open) => {
     expect(await numbersOf(storeLaws(open))).toEqual(expect.arrayContaining([...numbers]));
+  });
+
+  it('hold for one that cannot keep U+0000 and surrogates by themselves', async () => {
+    const postgres = (text: string): string => text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\uFFFD');
+    expect(await broken(storeLaws(store(inEach('name', postgres))))).toEqual({});
+  });
+
+  it('tell how long a text is that is too long to be told', async () => {
+    const cut = store(inEach('friendlyName', (text) => text.slice(0, 255)));
+    const [text] = Object.values(await broken(storeLaws(cut)));
+    expect(text).toMatch(
+      /^what was loaded: .*friendlyName: expected ".*… \(\d+ characters\), found ".*… \(\d+ characters\)$/su,
+    );
+  });
+
+  it('open one for each case, when the case before is over', async () => {
+    let [opened, working] = [0, 0];
+    const laws = storeLaws(() => {
+      expect(working).toBe(0);
+      opened += 1;
+      const kept = store()();
+      const later = async (work: () => unknown): Promise<unknown> => {
+        working += 1;
+        await Promise.resolve();
+        working -= 1;
+        return work();
+      };
+      return { save: (c) => later(() => kept.save(c)), load: (t) => later(() => kept.load(t)) };
+    });
+    for (const { property } of laws) await fc.assert(property, { numRuns: 3 });
+    expect(opened).toBe(3 * laws.length);
   });
 
   it('say what was put in, what came back and where it differs', async () => {
@@ -201,6 +306,113 @@ describe('the laws of a log of events', () => {
   ];
   it.each(FAULTY)('are broken by one that %s: %j', async (_, numbers, faults) => {
     expect(await numbersOf(eventLogLaws(log(faults)))).toEqual(expect.arrayContaining([...numbers]));
+  });
+
+  /** As a client of a database: between looking and writing others have their turn. */
+  const slow = (isGuarded: (held: number) => boolean) => (): EventLog => {
+    const streams = new Map<string, readonly CustomerEvent[]>();
+    const read = (tenantId: string): readonly CustomerEvent[] => streams.get(tenantId) ?? [];
+    return {
+      async append(tenantId, events, expected) {
+        const before = read(tenantId);
+        if (before.length !== expected) return false;
+        await Promise.resolve();
+        if (isGuarded(expected) && read(tenantId).length !== expected) return false;
+        streams.set(tenantId, [...before, ...events]);
+        return true;
+      },
+      read,
+    };
+  };
+  /** That answers each append by its number, from 1, among those that are refused otherwise. */
+  const patient = (isTaken: (time: number) => boolean) => (): EventLog => {
+    let count = 0;
+    return log({ isTaken: (expected, actual) => expected === actual || isTaken((count += 1)) })();
+  };
+  const draining = (): EventLog => {
+    const streams = new Map<string, readonly CustomerEvent[]>();
+    const versions = new Map<string, number>();
+    return {
+      append(t, events, expected) {
+        if (expected !== (versions.get(t) ?? 0)) return false;
+        versions.set(t, expected + events.length);
+        return streams.set(t, [...(streams.get(t) ?? []), ...events]);
+      },
+      read(t) {
+        const found = streams.get(t) ?? [];
+        streams.delete(t);
+        return found;
+      },
+    };
+  };
+  const OTHERS: readonly (readonly [fault: string, laws: readonly number[], open: () => EventLog])[] = [
+    ['looks, waits and writes', [7], slow(() => false)],
+    ['guards the empty stream only', [7], slow((held) => held === 0)],
+    ['guards streams that are not empty only', [7], slow((held) => held > 0)],
+    ['takes a stale version inside the stream', [6], log({ isTaken: (v, n) => v === n || (v > 0 && v < n - 1) })],
+    ['takes a version of the last event', [6], log({ isTaken: (v, n) => v === n || v === n - 1 })],
+    ['takes 0 at any time', [6], log({ isTaken: (v, n) => v === n || v === 0 })],
+    ['takes a gap', [6], log({ isTaken: (v, n) => v === n || v > n + 1 })],
+    ['takes the next version', [6], log({ isTaken: (v, n) => v === n || v === n + 1 })],
+    [
+      'refuses a gap, and writes all the same',
+      [6],
+      () => {
+        const rows: unknown[] = [];
+        return {
+          append(_, events, expected) {
+            const isNext = rows.length === expected;
+            if (expected >= rows.length) rows.push(...events);
+            return isNext;
+          },
+          read: () => rows,
+        };
+      },
+    ],
+    ['takes the second try of a stale append', [6], patient((time) => time === 2)],
+    ['takes the tenth try of a stale append', [6], patient((time) => time === 10)],
+    ['drains when it is read', [8], draining],
+    [
+      'is empty the third time it is read',
+      [8],
+      () => {
+        let count = 0;
+        return log({ read: (events) => ((count += 1) === 3 ? [] : events) })();
+      },
+    ],
+    [
+      'writes an empty row for an append of nothing',
+      [9],
+      log({ add: (before, events, taken) => (taken ? [...before, ...(events.length === 0 ? [{}] : events)] : before) }),
+    ],
+    [
+      'refuses an append of nothing',
+      [9],
+      () => {
+        const open = log()();
+        return { append: (t, e, v) => e.length > 0 && open.append(t, e, v), read: (t) => open.read(t) };
+      },
+    ],
+    [
+      'starts anew with an append of nothing',
+      [9],
+      log({ add: (before, events, taken) => (taken ? (events.length === 0 ? [] : [...before, ...events]) : before) }),
+    ],
+    ['reads 50 events', [10], log({ read: (events) => events.slice(0, 50) })],
+    ['reads 100 events', [10], log({ read: (events) => events.slice(0, 100) })],
+    ['reads the last 500 events', [10], log({ read: (events) => events.slice(-500) })],
+    [
+      'keeps 256 events',
+      [10],
+      log({ add: (before, events, taken) => (taken ? [...before, ...events].slice(0, 256) : before) }),
+    ],
+  ];
+  it.each(OTHERS)('are broken by one that %s: %j', async (_, numbers, open) => {
+    expect(await numbersOf(eventLogLaws(open))).toEqual(expect.arrayContaining([...numbers]));
+  });
+
+  it('hold for one that waits, and looks again before it writes', async () => {
+    expect(await broken(eventLogLaws(slow(() => true)))).toEqual({});
   });
 });
 
@@ -295,7 +507,41 @@ describe('the laws of a service that decides', () => {
       },
     ],
   ];
-  it.each(FAULTY)('are broken by one that %s: %j', async (_, numbers, open) => {
+  const tenantOf = (customer: unknown): unknown => (Object(customer) as Partial<Customer>).tenantId;
+  /** Answers what it answered before where `key` is the same; its memory is shared by all that are opened, or it is one of its own. */
+  const remembering =
+    (key: (customer: unknown, command: unknown) => unknown, shared?: Map<string, ServiceAnswer>) =>
+    (): DecidingService => {
+      const memory = shared ?? new Map<string, ServiceAnswer>();
+      return {
+        decide(c, x) {
+          const said = JSON.stringify(key(c, x));
+          const known = memory.get(said) ?? answer(c, x);
+          memory.set(said, known);
+          return known;
+        },
+      };
+    };
+  const OTHERS: readonly (readonly [fault: string, laws: readonly number[], open: () => DecidingService])[] = [
+    ['remembers by the command', [5], remembering((_, command) => command)],
+    ['remembers by the command for everybody', [5], remembering((_, command) => command, new Map())],
+    ['remembers by tenant and command', [5], remembering((c, command) => [tenantOf(c), command])],
+    [
+      'keeps the first customer of each tenant',
+      [5],
+      () => {
+        const kept = new Map<unknown, unknown>();
+        return {
+          decide(c, x) {
+            const tenantId = tenantOf(c);
+            if (!kept.has(tenantId)) kept.set(tenantId, c);
+            return answer(kept.get(tenantId), x);
+          },
+        };
+      },
+    ],
+  ];
+  it.each([...FAULTY, ...OTHERS])('are broken by one that %s: %j', async (_, numbers, open) => {
     expect(await numbersOf(serviceLaws(open))).toEqual(expect.arrayContaining([...numbers]));
   });
 });

@@ -1,28 +1,39 @@
-import { decide, execute, type Customer, type GranularDelegatedAdmin, type Instant } from 'csp-multi-partner';
+import {
+  decide,
+  execute,
+  type Customer,
+  type GranularDelegatedAdmin,
+  type Instant,
+  type RoleDefinitionId,
+} from 'csp-multi-partner';
 import {
   accessAsOf,
+  accessOf,
   coverage,
   deadlines,
   type AccessAnswer,
   type AccessQuestion,
   type PartnerUser,
 } from 'csp-multi-partner/access';
-import { histories, type History } from 'csp-multi-partner/testing';
+import { histories } from 'csp-multi-partner/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIFE_CYCLE, PROVISIONING } from '../../src/delegatedAdmin/grantLifeCycle';
 import { grantAsOf } from '../../src/delegatedAdmin/grantTime';
 import * as world from '../world';
-import { runs } from './runs';
+import { aims, granularOf, targetOf } from './livingGrants';
+import { demandHeld, runs } from './runs';
 
-const RUNS = runs(120);
+const RUNS = runs(200);
 const grantHistories = histories({ about: 'granular-admin' });
+const HELPDESK_ADMINISTRATOR = world.roleId('729827e3-9c14-49f7-bb1b-9608f156bbb8');
 
-/** A history, somebody who asks, and how long after the history. */
-const asked = fc.tuple(
-  grantHistories,
-  fc.constantFrom(world.NORTHWIND, world.FABRIKAM, world.ADATUM, world.TAILSPIN),
-  fc.option(
+/** A history and a moment of it, somebody who asks, how long after, and whether the partner has the legacy kind as well. */
+const asked = fc.record({
+  history: grantHistories,
+  aim: aims,
+  partner: fc.constantFrom(world.NORTHWIND, world.FABRIKAM, world.ADATUM, world.TAILSPIN),
+  user: fc.option(
     fc.record<PartnerUser>({
       groups: fc.subarray([world.ENGINEERS, world.HELPDESK]),
       isAdminAgent: fc.boolean(),
@@ -30,18 +41,54 @@ const asked = fc.tuple(
       isGuest: fc.constantFrom(false, false, false, true),
     }),
   ),
-  fc.constantFrom(world.EXCHANGE, world.GLOBAL_READER, world.GLOBAL_ADMIN),
-  fc.constantFrom(0, 0, 1, 29, 89, 400, 800),
-);
+  role: fc.constantFrom(world.EXCHANGE, world.GLOBAL_READER, world.GLOBAL_ADMIN, HELPDESK_ADMINISTRATOR),
+  isAboutRole: fc.constantFrom(true, true, false),
+  hasLegacy: fc.constantFrom(true, false, false),
+  days: fc.constantFrom(0, 0, 0, 0, 1, 9, 29, 400, 800),
+});
 
-const law = (check: (history: History, question: AccessQuestion) => void): void => {
+function questionOf(drawn: typeof asked extends fc.Arbitrary<infer Drawn> ? Drawn : never): {
+  readonly customer: Customer;
+  readonly question: AccessQuestion;
+} {
+  const { history, aim, user, days, hasLegacy: isLegacyToo } = drawn;
+  const target = targetOf(history, aim, user);
+  const { customer, partner } = target ?? { customer: history.end, partner: drawn.partner };
+  const role = target !== null && drawn.isAboutRole ? target.role : drawn.role;
+  return {
+    customer: isLegacyToo ? withLegacy(customer, partner) : customer,
+    question: {
+      at: world.later(customer.asOf, days),
+      ...{ partner, user: target?.user ?? user, access: { kind: 'roles', anyOf: [role] } },
+    },
+  };
+}
+
+function withLegacy(customer: Customer, partner: AccessQuestion['partner']): Customer {
+  if (hasLegacy(customer, partner)) return customer;
+  const { partnerships } = customer;
+  const others = partnerships.grants.filter((grant) => grant.kind !== 'dap' || grant.partner !== partner);
+  return { ...customer, partnerships: { ...partnerships, grants: [...others, world.dap(partner)] } };
+}
+
+/**
+ * @param share of the cases in which the condition of the law has to hold
+ * @param check whether it held
+ */
+const law = (
+  task: Parameters<typeof demandHeld>[0],
+  share: number,
+  check: (customer: Customer, question: AccessQuestion) => boolean,
+): void => {
+  let held = 0;
   fc.assert(
-    fc.property(asked, ([history, partner, user, role, days]) => {
-      const at = world.later(history.end.asOf, days);
-      check(history, { at, partner, user, access: { kind: 'roles', anyOf: [role] } });
+    fc.property(asked, (drawn) => {
+      const { customer, question } = questionOf(drawn);
+      if (check(customer, question)) held += 1;
     }),
     { numRuns: RUNS },
   );
+  demandHeld(task, held, RUNS, share);
 };
 
 const alongTheWay = (check: (before: Customer, after: Customer) => void): void => {
@@ -53,115 +100,176 @@ const alongTheWay = (check: (before: Customer, after: Customer) => void): void =
   );
 };
 
-const granularOf = ({ partnerships }: Customer): readonly GranularDelegatedAdmin[] =>
-  partnerships.grants.filter((grant) => grant.kind === 'gdap');
-
 /** Written apart from the query: the end that is recorded, moved on in steps of 180 days where nothing bars it. */
 function isAlive({ state, autoExtendDuration, roleDefinitionIds }: GranularDelegatedAdmin, at: Instant): boolean {
   if (state.status !== 'active') return false;
   return at < state.endsAt || (autoExtendDuration === 'P180D' && !roleDefinitionIds.includes(world.GLOBAL_ADMIN));
 }
 
-function gives(customer: Customer, { at, partner, user, access }: AccessQuestion): boolean {
-  const wanted = access.kind === 'roles' ? access.anyOf : [];
-  return granularOf(customer).some(
-    (grant) =>
-      grant.partner === partner &&
-      isAlive(grant, at) &&
-      grant.assignments.some(
-        ({ status, securityGroup, roleDefinitionIds }) =>
-          status === 'active' &&
-          (user === null || user.groups.includes(securityGroup)) &&
-          roleDefinitionIds.some(
-            (id) => grant.roleDefinitionIds.includes(id) && (wanted.includes(id) || id === world.GLOBAL_ADMIN),
-          ),
-      ),
+/** The roles that reach the user by granular relationships, written apart from the query. */
+function heldBy(
+  customer: Customer,
+  { at, partner, user }: Omit<AccessQuestion, 'access'>,
+): readonly RoleDefinitionId[] {
+  return granularOf(customer)
+    .filter((grant) => grant.partner === partner && isAlive(grant, at))
+    .flatMap((grant) =>
+      grant.assignments
+        .filter(({ status }) => status === 'active')
+        .filter(({ securityGroup }) => user === null || user.groups.includes(securityGroup))
+        .flatMap(({ roleDefinitionIds }) => roleDefinitionIds.filter((id) => grant.roleDefinitionIds.includes(id))),
+    );
+}
+
+const wantedBy = ({ access }: AccessQuestion): readonly RoleDefinitionId[] =>
+  access.kind === 'roles' ? access.anyOf : [];
+
+function gives(customer: Customer, question: AccessQuestion): boolean {
+  const wanted = wantedBy(question);
+  return heldBy(customer, question).some((id) => wanted.includes(id) || id === world.GLOBAL_ADMIN);
+}
+
+function hasLegacy({ partnerships }: Customer, partner: AccessQuestion['partner']): boolean {
+  return partnerships.grants.some(
+    (grant) => grant.kind === 'dap' && grant.partner === partner && grant.state.status === 'active',
   );
 }
 
-const hasLegacy = ({ partnerships }: Customer, partner: AccessQuestion['partner']): boolean =>
-  partnerships.grants.some(
-    (grant) => grant.kind === 'dap' && grant.partner === partner && grant.state.status === 'active',
-  );
+/** The legacy kind serves admin agents and, with one role, helpdesk agents, but nobody who holds granular roles. */
+function givesLegacy(customer: Customer, question: AccessQuestion): boolean {
+  const { partner, user } = question;
+  if (!hasLegacy(customer, partner) || user === null) return hasLegacy(customer, partner);
+  const isServed = user.isAdminAgent || (user.isHelpdeskAgent && wantedBy(question).includes(HELPDESK_ADMINISTRATOR));
+  return isServed && heldBy(customer, question).length === 0;
+}
+
+const isDue = (customer: Customer, question: AccessQuestion): boolean =>
+  question.user?.isGuest !== true && (gives(customer, question) || givesLegacy(customer, question));
 
 describe('access', () => {
-  it('needs a living grant: accessAsOf(c, q).allowed ⇒ one in force at q.at, of that partner, covering that role, assigned', () => {
-    law(({ end }, question) => {
-      if (!accessAsOf(end, question).allowed) return;
-      expect(question.user?.isGuest ?? false).toBe(false);
-      expect(gives(end, question) || hasLegacy(end, question.partner)).toBe(true);
+  it('needs a living grant: accessAsOf(c, q).allowed ⇒ one in force at q.at, of that partner, covering that role, assigned', ({
+    task,
+  }) => {
+    law(task, 0.3, (customer, question) => {
+      const { allowed, reasons } = accessAsOf(customer, question);
+      if (!allowed) return false;
+      expect(isDue(customer, question)).toBe(true);
+      const isByLegacy = reasons.some(({ code }) => code === 'legacy-admin');
+      expect(isByLegacy).toBe(givesLegacy(customer, question));
+      return true;
     });
   });
 
-  it('is given by one: whoever is no guest and has a living, assigned grant covering the role is allowed', () => {
-    law(({ end }, question) => {
-      if (question.user?.isGuest !== true && gives(end, question)) {
-        expect(accessAsOf(end, question).allowed).toBe(true);
-      }
+  it('is given by one: whoever is no guest and has a living, assigned grant covering the role is allowed', ({
+    task,
+  }) => {
+    law(task, 0.2, (customer, question) => {
+      if (question.user?.isGuest === true || !gives(customer, question)) return false;
+      expect(accessAsOf(customer, question).allowed).toBe(true);
+      return true;
     });
   });
 
-  it('holds until it says: accessAsOf(c, q) is the same before `until`, and the opposite at it', () => {
-    law(({ end }, question) => {
-      const { allowed, until } = accessAsOf(end, question);
-      const allowedAt = (at: Instant): boolean => accessAsOf(end, { ...question, at }).allowed;
+  it('is given by the legacy kind to its agents: unless they are guests or hold granular roles, which replace it', ({
+    task,
+  }) => {
+    law(task, 0.1, (customer, question) => {
+      if (!hasLegacy(customer, question.partner) || gives(customer, question)) return false;
+      expect(accessAsOf(customer, question).allowed).toBe(isDue(customer, question));
+      return true;
+    });
+  });
+
+  it('holds until it says: `until` of accessAsOf(c, q) is when a search apart from it finds the first other answer', ({
+    task,
+  }) => {
+    law(task, 0.08, (customer, question) => {
+      const { allowed, until } = accessAsOf(customer, question);
+      const allowedAt = (at: Instant): boolean => accessAsOf(customer, { ...question, at }).allowed;
+      const turn = granularOf(customer)
+        .flatMap(({ state }) => (state.status === 'active' && state.endsAt > question.at ? state.endsAt : []))
+        .sort()
+        .find((at) => isDue(customer, { ...question, at }) !== isDue(customer, question));
+      expect(until).toBe(turn ?? null);
       if (until === null) {
         for (const days of [1, 100, 1000, 10_000]) expect(allowedAt(world.later(question.at, days))).toBe(allowed);
-        return;
+        return false;
       }
-      expect(until > question.at).toBe(true);
       expect(allowedAt(world.at(new Date(Date.parse(until) - 1).toISOString()))).toBe(allowed);
       expect(allowedAt(until)).toBe(!allowed);
+      return true;
     });
   });
 
-  it('ends with termination: after terminateGrant(g) is accepted, g is among no reasons that allow', () => {
-    law(({ end }, question) => {
-      for (const { id, partner } of granularOf(end)) {
-        const terminate = { ...world.step('terminateGrant', end.asOf, world.agent(partner)), grantId: id };
-        const ended = execute(end, terminate);
+  it('ends with termination: after terminateGrant(g) is accepted, g is among no reasons that allow', ({ task }) => {
+    law(task, 0.25, (customer, question) => {
+      let held = false;
+      for (const { id, partner } of granularOf(customer)) {
+        const allowing = (when: Customer): number =>
+          accessAsOf(when, { ...question, at: customer.asOf }).reasons.filter(
+            (reason) => reason.code === 'granular-role' && reason.grantId === id,
+          ).length;
+        const terminate = { ...world.step('terminateGrant', customer.asOf, world.agent(partner)), grantId: id };
+        const ended = execute(customer, terminate);
         if (ended.isErr() || ended.value.events.length === 0) continue;
-        const { reasons } = accessAsOf(ended.value.customer, question);
-        expect(reasons.filter((reason) => reason.code === 'granular-role' && reason.grantId === id)).toEqual([]);
+        held ||= allowing(customer) > 0;
+        expect(allowing(ended.value.customer)).toBe(0);
       }
+      return held;
     });
   });
 
-  it('is each partner’s own: revoking or terminating another’s grant changes no answer about this one', () => {
-    law(({ end }, question) => {
-      const answer = accessAsOf(end, question);
-      for (const grant of end.partnerships.grants) {
+  it('is the same for one question and for many: accessOf(c)(q) is accessAsOf(c, q)', ({ task }) => {
+    law(task, 0.9, (customer, question) => {
+      expect(accessOf(customer)(question)).toEqual(accessAsOf(customer, question));
+      return true;
+    });
+  });
+
+  it('is each partner’s own: revoking or terminating another’s grant changes no answer about this one', ({ task }) => {
+    law(task, 0.2, (customer, question) => {
+      const answer = accessAsOf(customer, question);
+      let held = false;
+      for (const grant of customer.partnerships.grants) {
         if (grant.partner === question.partner) continue;
         const taken =
           grant.kind === 'dap'
-            ? execute(end, world.revoke(end.asOf, { partner: grant.partner }))
-            : execute(end, { ...world.step('terminateGrant', end.asOf, world.globalAdmin), grantId: grant.id });
-        if (taken.isOk()) expect(accessAsOf(taken.value.customer, question)).toEqual(answer);
+            ? execute(customer, world.revoke(customer.asOf, { partner: grant.partner }))
+            : execute(customer, {
+                ...world.step('terminateGrant', customer.asOf, world.globalAdmin),
+                grantId: grant.id,
+              });
+        if (taken.isErr()) continue;
+        held ||= taken.value.events.length > 0;
+        expect(accessAsOf(taken.value.customer, question)).toEqual(answer);
       }
+      return held;
     });
   });
 
-  it('does not wait for a record: after recordElapsed every answer is as before', () => {
-    law(({ end }, question) => {
-      const recorded = execute(end, { type: 'recordElapsed', at: question.at, actor: world.globalAdmin });
-      if (recorded.isErr()) return;
+  it('does not wait for a record: after recordElapsed every answer is as before', ({ task }) => {
+    law(task, 0.15, (customer, question) => {
+      const recorded = execute(customer, { type: 'recordElapsed', at: question.at, actor: world.globalAdmin });
+      if (recorded.isErr()) return false;
       const essence = ({ allowed, until }: AccessAnswer) => ({ allowed, until });
-      expect(essence(accessAsOf(recorded.value.customer, question))).toEqual(essence(accessAsOf(end, question)));
+      expect(essence(accessAsOf(recorded.value.customer, question))).toEqual(essence(accessAsOf(customer, question)));
+      return recorded.value.events.length > 0;
     });
   });
 
-  it('is what coverage promises: somebody can before `gapFrom`, and nobody at it', () => {
-    law(({ end }, { at, access }) => {
-      if (access.kind !== 'roles') return;
+  it('is what coverage promises: somebody can before `gapFrom`, and nobody at it', ({ task }) => {
+    law(task, 0.05, (customer, { at, access }) => {
+      if (access.kind !== 'roles') return false;
       const until = world.later(at, 400);
-      const [covered] = coverage(end, { from: at, until, needs: { it: access.anyOf } });
-      const partners = end.partnerships.partners.map(({ tenantId }) => tenantId);
+      const [covered] = coverage(customer, { from: at, until, needs: { it: access.anyOf } });
+      const partners = customer.partnerships.partners.map(({ tenantId }) => tenantId);
       const somebodyCan = (when: Instant): boolean =>
-        partners.some((partner) => accessAsOf(end, { at: when, partner, user: null, access }).allowed);
+        partners.some((partner) => accessAsOf(customer, { at: when, partner, user: null, access }).allowed);
       const gap = covered?.gapFrom ?? null;
       if (gap !== null) expect(somebodyCan(gap)).toBe(false);
       const last = new Date(Date.parse(gap ?? until) - 1).toISOString();
       if (last >= at) expect(somebodyCan(world.at(last))).toBe(true);
+      return gap !== null && gap > at;
     });
   });
 });

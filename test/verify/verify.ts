@@ -1,7 +1,7 @@
 /**
  * Gathers the evidence anew: `npm run verify` all of it, `npm run verify -- closing mutation` these parts, and with `--small`
  * what fits into every CI run; `-- mutation --changed` only what has changed. In full it writes the figures, from which the
- * reference pages follow.
+ * reference pages follow; of a stage that fails the old ones stay, and no page is written.
  */
 import { writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
@@ -9,6 +9,7 @@ import { closing } from './closing/run';
 import { differential } from './differential/run';
 import { fuzzing } from './fuzzing/run';
 import { laws } from './laws/run';
+import { measuredNow } from './measured';
 import { mutation } from './mutation/run';
 import { planted } from './planted/run';
 import { regularExpressions } from './regularExpressions/run';
@@ -19,13 +20,20 @@ const STAGES: readonly Stage<unknown>[] = [laws, closing, differential, fuzzing,
 /** The others are part of the tests, or take too long for every day. */
 const IN_CI: readonly Stage<unknown>[] = [closing, differential, fuzzing, mutation];
 
+const FLAGS: readonly string[] = ['--small', '--changed'];
+
+const strange = process.argv.slice(2).filter((argument) => argument.startsWith('--') && !FLAGS.includes(argument));
+if (strange.length > 0) throw new Error(`there is no flag ${strange.join(', ')}: ${FLAGS.join(', ')}`);
+
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const scale: Scale = process.argv.includes('--small') ? 'small' : 'full';
 const unknown = names.filter((name) => STAGES.every((stage) => stage.name !== name));
 if (unknown.length > 0)
   throw new Error(`there is no stage ${unknown.join(', ')}: ${STAGES.map(({ name }) => name).join(', ')}`);
 
+const measured = measuredNow();
 const failed: string[] = [];
+const written = new Set<string>();
 for (const stage of names.length > 0
   ? STAGES.filter(({ name }) => names.includes(name))
   : scale === 'small'
@@ -34,7 +42,9 @@ for (const stage of names.length > 0
   console.log(`\n== ${stage.name}`);
   const keep = (figures: unknown): void => {
     if (scale === 'small') return;
-    writeFileSync(new URL(`figures/${stage.name}.json`, import.meta.url), `${JSON.stringify(figures, null, 2)}\n`);
+    const text = JSON.stringify({ measured, ...(figures as object) }, null, 2);
+    writeFileSync(new URL(`figures/${stage.name}.json`, import.meta.url), `${text}\n`);
+    written.add(stage.name);
   };
   try {
     const report = (line: string): void => {
@@ -46,6 +56,14 @@ for (const stage of names.length > 0
     console.error(error);
   }
 }
-if (scale === 'full') execFileSync('npm', ['run', '--silent', 'reference'], { stdio: 'inherit' });
+if (scale === 'full' && failed.length === 0) {
+  execFileSync('npm', ['run', '--silent', 'reference'], { stdio: 'inherit' });
+}
+for (const name of scale === 'full' ? failed : []) {
+  console.log(
+    `figures/${name}.json is ${written.has(name) ? 'what was counted until the failure' : 'that of an earlier run'}`,
+  );
+}
+if (scale === 'full' && failed.length > 0) console.log('the reference pages are as they were');
 console.log(failed.length === 0 ? '\nall evidence holds' : `\nFAILED: ${failed.join(', ')}`);
 process.exitCode = failed.length === 0 ? 0 : 1;

@@ -11,7 +11,9 @@ export const LAWS = {
   frozen: 'every result is frozen through and through',
   noPower: 'nobody gains power over another’s subscription: decideSubscriptionAction is refused to all but the seller',
   access: 'accessAsOf allows exactly those to whom a living grant, judged apart from the query, gives the role',
-  accessUntil: 'an answer about access is the same just before its `until`, and the opposite at it',
+  accessUntil:
+    'where an end turns an answer about access round, `until` is that instant: the same just before, the opposite at it',
+  accessForGood: 'where none does, since nothing that gives the access ends by itself or others go on, `until` is null',
   audit: 'auditTransition from the start keeps all four guarantees, and no purchase breaks the ban on resale',
   neverMore: 'an assignment has no role that its relationship never had, and no two hold one group',
   readsBack: 'the customer survives JSON: parseCustomer(JSON.parse(JSON.stringify(c))) = c',
@@ -22,12 +24,25 @@ export const LAWS = {
 
 export type LawName = keyof typeof LAWS;
 
+/** Those that are dear are checked at every so many-th state or attempt only: by which count of the profile. */
+export const SAMPLED: Readonly<Partial<Record<LawName, 'reading' | 'explaining' | 'menus'>>> = {
+  readsBack: 'reading',
+  explainAgrees: 'explaining',
+  refusalsFrozen: 'explaining',
+  menuHonest: 'menus',
+};
+
 export type Checks = Record<LawName, number>;
 
 export const LAW_NAMES = Object.keys(LAWS) as readonly LawName[];
 
 export function noChecks(): Checks {
   return Object.fromEntries(LAW_NAMES.map((name) => [name, 0])) as Checks;
+}
+
+/** The laws that were checked nowhere: a law that nothing was held against may say anything. */
+export function uncheckedLaws(all: readonly Checks[]): readonly LawName[] {
+  return LAW_NAMES.filter((name) => all.every((checks) => checks[name] === 0));
 }
 
 /** Counts a check of a law, and throws where it does not hold; the explorer adds the way there. */

@@ -2,7 +2,7 @@ import { execute, type Command, type Customer, type GranularState } from 'csp-mu
 import { describe, expect, it } from 'vitest';
 import * as world from '../../world';
 import { isEntitled } from './entitlement';
-import { expectBy, noChecks } from './lawBook';
+import { LAW_NAMES, expectBy, noChecks, uncheckedLaws } from './lawBook';
 import { newcomers, partiesOf } from './starts';
 import { checkState } from './stateLaws';
 import { checkStep, followsArrows, type Step } from './stepLaws';
@@ -98,5 +98,12 @@ describe('the laws of a closed space', () => {
     expect(() => {
       checkState(expectBy(noChecks()), { ...space, customer }, { customer, clock: 0 });
     }).toThrow('neverMore');
+  });
+
+  it('are said to be unchecked where no space checked them', () => {
+    const [one, other] = [noChecks(), noChecks()];
+    expect(uncheckedLaws([one, other])).toEqual(LAW_NAMES);
+    expectBy(other)('accessUntil', true, () => null);
+    expect(uncheckedLaws([one, other])).toEqual(LAW_NAMES.filter((name) => name !== 'accessUntil'));
   });
 });

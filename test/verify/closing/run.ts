@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Stage } from '../stage';
 import { COMMANDS } from './entitlement';
 import type { ClosingFigures, CrossCheckFigures, SpaceFigures } from './figures';
-import { LAWS } from './lawBook';
+import { LAWS, uncheckedLaws } from './lawBook';
 import { profileOf } from './profiles';
 import type { Done, Share } from './share';
 
@@ -42,6 +42,8 @@ export const closing: Stage<ClosingFigures> = {
     });
     const never = COMMANDS.filter((type) => !explored.some(({ accepted }) => (accepted[type] ?? 0) > 0));
     if (never.length > 0) throw new Error(`never accepted: ${never.join(', ')}`);
+    const unchecked = uncheckedLaws(explored.map(({ checks }) => checks));
+    if (unchecked.length > 0) throw new Error(`checked nowhere: ${unchecked.join(', ')}`);
     return {
       scale,
       closed: explored.every(({ closed }) => closed),

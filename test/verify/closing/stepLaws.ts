@@ -44,7 +44,7 @@ export function checkStep(expect: Expect, step: Step): void {
 }
 
 /** Whether everything that the command is not about is the same object before and after. */
-function areOthersUntouched({ before, command, after }: Step): boolean {
+export function areOthersUntouched({ before, command, after }: Omit<Step, 'events'>): boolean {
   const { partner, provider } = partiesOf(before, command);
   const isAccepting = command.type === 'acceptInvitation';
   const isEnding = command.type === 'endResellerRelationship';

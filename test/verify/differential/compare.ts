@@ -1,6 +1,6 @@
 /** Holds the library's answers against those of the reference model. */
 import { isDeepStrictEqual } from 'node:util';
-import type { Customer, RefusalCode } from 'csp-multi-partner';
+import type { Customer, Instant, RefusalCode } from 'csp-multi-partner';
 import { accessAsOf, type AccessQuestion } from 'csp-multi-partner/access';
 import type { Attempt } from 'csp-multi-partner/testing';
 import { modelAccess, modelExecute } from '../../model/referenceModel';
@@ -23,11 +23,24 @@ export function compareDecision({ before, command, result }: Attempt): Disagreem
     : { about: 'customer', library: result.value.customer, model: modelled.customer };
 }
 
-/** Whether both let the same people in. */
+/** Whether both let the same people in, and until the same instant. */
 export function compareAccess(customer: Customer, question: AccessQuestion): Disagreement | null {
-  const { allowed: library } = accessAsOf(customer, question);
-  const model = modelAccess(customer, question);
-  return library === model ? null : { about: 'access', library, model };
+  const { allowed, until } = accessAsOf(customer, question);
+  const [library, model] = [{ allowed, until }, modelled(customer, question)];
+  return library.allowed === model.allowed && library.until === model.until
+    ? null
+    : { about: 'access', library, model };
+}
+
+/** The model says whether; asked again at every end that is on record, it says until when. */
+function modelled(customer: Customer, question: AccessQuestion): { allowed: boolean; until: Instant | null } {
+  const allowed = modelAccess(customer, question);
+  const ends = customer.partnerships.grants.flatMap(({ state }) => ('endsAt' in state ? state.endsAt : []));
+  const turn = ends
+    .filter((end) => end > question.at)
+    .sort()
+    .find((at) => modelAccess(customer, { ...question, at }) !== allowed);
+  return { allowed, until: turn ?? null };
 }
 
 function codesOf(refusals: readonly { readonly code: RefusalCode }[]): readonly RefusalCode[] {

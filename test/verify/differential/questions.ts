@@ -1,8 +1,9 @@
 import type { Customer } from 'csp-multi-partner';
 import { parseRoleDefinitionId } from 'csp-multi-partner/parse';
 import type { Access, AccessQuestion, PartnerUser } from 'csp-multi-partner/access';
-import { people } from 'csp-multi-partner/testing';
+import { people, type History } from 'csp-multi-partner/testing';
 import fc from 'fast-check';
+import { aims, targetOf, type Aim } from '../../laws/livingGrants';
 
 const ROLES = [
   people.exchangeAdministrator,
@@ -24,6 +25,8 @@ const users: fc.Arbitrary<PartnerUser | null> = fc.option(
 
 /** What may be asked of a customer that nobody has seen yet: indices stand for what it holds. */
 export const askings: fc.Arbitrary<Asking> = fc.record({
+  aim: aims,
+  isAboutRole: fc.boolean(),
   partner: fc.nat(9),
   user: users,
   kind: fc.constantFrom('roles', 'roles', 'roles', 'purchase', 'azure-subscription'),
@@ -34,6 +37,10 @@ export const askings: fc.Arbitrary<Asking> = fc.record({
 });
 
 export interface Asking {
+  /** At a grant that gives something, or at nothing. */
+  readonly aim: Aim | null;
+  /** Whether the roles asked for are the one that it gives. */
+  readonly isAboutRole: boolean;
   readonly partner: number;
   readonly user: PartnerUser | null;
   readonly kind: Access['kind'];
@@ -43,18 +50,23 @@ export interface Asking {
   readonly days: number;
 }
 
-export function questionOf({ asOf, account, partnerships }: Customer, asking: Asking): AccessQuestion {
+/** A customer along the way, and the question about it. */
+export function questionOf(
+  history: History,
+  asking: Asking,
+): { readonly customer: Customer; readonly question: AccessQuestion } {
+  const target = targetOf(history, asking.aim, asking.user);
+  const customer = target?.customer ?? history.end;
+  const { asOf, account, partnerships } = customer;
   const { northwind, fabrikam, tailspin, adatum } = people;
   const known = [northwind, fabrikam, tailspin, adatum, ...partnerships.partners].map(({ tenantId }) => tenantId);
   const { subscriptions } = account;
   const subscription = subscriptions[asking.subscription % Math.max(1, subscriptions.length)];
   const at = new Date(Date.parse(asOf) + asking.days * 86_400_000).toISOString() as AccessQuestion['at'];
-  return {
-    at,
-    partner: known[asking.partner % known.length] ?? northwind.tenantId,
-    user: asking.user,
-    access: accessOf(asking, subscription?.id),
-  };
+  const partner = target?.partner ?? known[asking.partner % known.length] ?? northwind.tenantId;
+  const anyOf = target !== null && asking.isAboutRole ? [target.role] : asking.anyOf;
+  const access = accessOf({ ...asking, anyOf }, subscription?.id);
+  return { customer, question: { at, partner, user: target?.user ?? asking.user, access } };
 }
 
 type SubscriptionId = Extract<Access, { kind: 'azure-subscription' }>['subscriptionId'];

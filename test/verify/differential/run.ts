@@ -20,6 +20,8 @@ export interface DifferentialFigures {
   readonly byCode: Readonly<Record<string, number>>;
   readonly accessQuestions: number;
   readonly accessAllowed: number;
+  /** Answers that time alone turns round, at the same instant for both. */
+  readonly accessUntil?: number;
 }
 
 const COMMANDS = { small: 10_000, full: 1_000_000 };
@@ -39,6 +41,7 @@ interface Counts {
   byCode: Record<string, number>;
   accessQuestions: number;
   accessAllowed: number;
+  accessUntil: number;
 }
 
 export const differential: Stage<DifferentialFigures> = {
@@ -52,6 +55,7 @@ export const differential: Stage<DifferentialFigures> = {
       byCode: {},
       accessQuestions: 0,
       accessAllowed: 0,
+      accessUntil: 0,
     };
     const law = fc.property(everything, some(4, askings), some(8, spoils), (history, asked, spoiling) => {
       compare(history, asked, spoiling, counts);
@@ -61,6 +65,10 @@ export const differential: Stage<DifferentialFigures> = {
       fc.assert(law, { seed: SEED + batch, numRuns: HISTORIES_AT_ONCE });
       if (batch % 25 === 24) report(`${counts.commands} commands, ${counts.accessQuestions} questions`);
     }
+    const { histories: drawn, commands, spoilt: spoiled, accessQuestions, accessAllowed, accessUntil } = counts;
+    report(`${commands} commands of ${drawn} histories, ${spoiled} spoilt`);
+    report(`${accessQuestions} answers about access: ${accessAllowed} yes, ${accessUntil} until an end`);
+    if (accessAllowed === 0 || accessUntil === 0) throw new Error('no answer about access says yes, or until when');
     return Promise.resolve({
       seed: SEED,
       ...counts,
@@ -90,13 +98,15 @@ function compare(history: History, asked: readonly Asking[], spoiling: readonly 
     counts.spoilt += 1;
   }
   for (const asking of asked) {
-    const question = questionOf(history.end, asking);
-    const disagreement = compareAccess(history.end, question);
+    const { customer, question } = questionOf(history, asking);
+    const disagreement = compareAccess(customer, question);
     if (disagreement !== null) {
-      throw new Error(`${tell(disagreement)} of ${JSON.stringify(question)}\nafter\n${tellHistory(history)}`);
+      throw new Error(`${tell(disagreement)} of ${JSON.stringify(question)}\nof ${JSON.stringify(customer)}`);
     }
     counts.accessQuestions += 1;
-    if (accessAsOf(history.end, question).allowed) counts.accessAllowed += 1;
+    const { allowed, until } = accessAsOf(customer, question);
+    if (allowed) counts.accessAllowed += 1;
+    if (until !== null) counts.accessUntil += 1;
   }
 }
 

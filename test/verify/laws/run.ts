@@ -17,6 +17,8 @@ export interface LawRun {
   readonly title: string;
   /** How many random cases were tried; null where the law goes through a fixed list. */
   readonly cases: number | null;
+  /** Of a law that says something under a condition: in how many of them it held. */
+  readonly held?: number;
 }
 
 interface Report {
@@ -26,7 +28,7 @@ interface Report {
       readonly title: string;
       readonly status: string;
       readonly failureMessages: readonly string[];
-      readonly meta?: { readonly cases?: number };
+      readonly meta?: { readonly cases?: number; readonly held?: number };
     }[];
   }[];
 }
@@ -52,10 +54,16 @@ export const laws: Stage<LawFigures> = {
     if (failed.length > 0) {
       throw new Error(failed.map(({ title, failureMessages }) => `${title}\n${failureMessages.join('\n')}`).join('\n'));
     }
+    const empty = runs.filter(({ meta }) => meta?.cases === 0 || meta?.held === 0);
+    if (runs.length === 0) throw new Error('no law was found');
+    if (empty.length > 0) throw new Error(`checked nowhere: ${empty.map(({ title }) => title).join('; ')}`);
     return Promise.resolve({
       scale: SCALE,
       laws: runs
-        .map(({ file: from, title, meta }) => ({ file: from, title, cases: meta?.cases ?? null }))
+        .map(({ file: from, title, meta }) => ({
+          ...{ file: from, title, cases: meta?.cases ?? null },
+          ...(meta?.held === undefined ? {} : { held: meta.held }),
+        }))
         .sort((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0)),
     });
   },

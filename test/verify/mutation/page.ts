@@ -1,4 +1,6 @@
+import { hashOf } from './hash';
 import type { MutationFigures } from './run';
+import { LEAST_SCORE, scoreOf } from './score';
 import type { ListedSurvivor } from './survivors';
 
 /** @param all the files that are to be mutated */
@@ -8,6 +10,7 @@ export function mutationSection(
   all: readonly string[],
 ): readonly string[] {
   const missing = all.filter((file) => !(file in files));
+  const changed = all.filter((file) => file in files && files[file]?.hash !== hashOf(file));
   const folders = new Map<string, { mutants: number; detected: number; refusedByCompiler: number; survived: number }>();
   for (const [file, counts] of Object.entries(files)) {
     const folder = file.split('/')[1] ?? '';
@@ -33,7 +36,9 @@ export function mutationSection(
     '## Mutants',
     '',
     'Stryker changes the code in one small place at a time, and runs the tests of that part. A mutant that passes them all is given to the',
-    'compiler: what does not compile can reach nobody, and is left out of the score. The words and addresses of sources and the catalogue',
+    'compiler: what does not compile can reach nobody, and is left out of the score. Detected is what makes a test fail, run for longer',
+    'than tests take, end in an error, or keeps a file of tests from being loaded: in all of these somebody who changed the code so would know.',
+    `The stage fails where a mutant survives for which no reason is listed below, and where of all of them fewer than ${LEAST_SCORE} % are detected. The words and addresses of sources and the catalogue`,
     'of directory roles, which are quoted facts, are not mutated.',
     '',
     '| folder | mutants | detected | passed the tests, refused by the compiler | survived | score |',
@@ -43,12 +48,8 @@ export function mutationSection(
         `| ${folder} | ${mutants} | ${detected} | ${refusedByCompiler} | ${survived} | ${score(detected, survived)} |`,
     ),
     '',
-    ...(missing.length === 0
-      ? []
-      : [
-          `Not mutated yet by \`npm run verify\`, ${missing.length} of ${all.length} files: ${[...new Set(missing.map((file) => `\`${file.split('/').slice(0, 2).join('/')}\``))].join(', ')}.`,
-          '',
-        ]),
+    ...namedFiles('Not mutated yet', missing, all),
+    ...namedFiles('Changed since they were mutated, so that their figures are those of an older text', changed, all),
     '### Those that survive',
     '',
     ...reasons(listed),
@@ -56,7 +57,13 @@ export function mutationSection(
 }
 
 function score(detected: number, survived: number): string {
-  return `${((100 * detected) / Math.max(1, detected + survived)).toFixed(1)} %`;
+  return `${scoreOf([{ detected, survived }]).toFixed(1)} %`;
+}
+
+function namedFiles(what: string, files: readonly string[], all: readonly string[]): readonly string[] {
+  if (files.length === 0) return [];
+  const names = files.map((file) => `\`${file.replace('src/', '')}\``);
+  return [`${what}, ${files.length} of ${all.length} files: ${names.join(', ')}.`, ''];
 }
 
 /** Under each reason its mutants. */

@@ -1,9 +1,10 @@
 /** Changes the code of `src` in thousands of small ways, one at a time, and sees whether the tests notice. */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { Stryker } from '@stryker-mutator/core';
 import type { Stage } from '../stage';
 import { compiler, mutated, type Place } from './compiler';
+import { hashOf } from './hash';
+import { LEAST_SCORE, scoreOf } from './score';
 import { SHARDS, filesOf, type Shard } from './shards';
 import { isSame, listed, survivor, type Survivor } from './survivors';
 
@@ -15,7 +16,7 @@ export interface FileFigures {
   /** Of its text, so that a change of the file since then shows. */
   readonly hash: string;
   readonly mutants: number;
-  /** A test failed, or never came to an end. */
+  /** A test failed, or never came to an end, or its file could not be loaded, or the run ended in an error. */
   readonly detected: number;
   /** Passed the tests, and does not compile. */
   readonly refusedByCompiler: number;
@@ -57,6 +58,9 @@ export const mutation: Stage<MutationFigures> = {
       }
     }
     if (unexplained.length > 0) throw new Error(`${unexplained.length} mutants survive without a reason`);
+    const score = scoreOf(Object.values(figures.files));
+    report(`${score.toFixed(1)} % of all mutants are detected`);
+    if (scale === 'full' && score < LEAST_SCORE) throw new Error(`that is less than ${LEAST_SCORE} %`);
     return figures;
   },
 };
@@ -66,9 +70,6 @@ const inOrder = (files: MutationFigures['files']): MutationFigures => ({
 });
 
 const everything = (): readonly string[] => SHARDS.flatMap(filesOf);
-
-export const hashOf = (file: string): string =>
-  createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
 
 function lastFigures(): MutationFigures['files'] {
   const text = readFileSync(new URL('../figures/mutation.json', import.meta.url), 'utf8');

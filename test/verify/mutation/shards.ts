@@ -28,7 +28,9 @@ export const SHARDS: readonly Shard[] = [
       examples(
         '{requestRelationship,acceptInvitation,purchaseSubscription,endResellerRelationship,revokeDelegatedAdmin}',
       ),
-      examples('{eras,evolve,subscriptionAction,relationshipsEntry,catalogue,explain,auditTransition,subscriptions}'),
+      examples(
+        '{eras,refusalFacts,evolve,subscriptionAction,relationshipsEntry,catalogue,explain,auditTransition,subscriptions}',
+      ),
       examples('{availableCommands,grantMenu*,access*,granularAccess,otherPartners,coverage,deadlines,parse*}'),
       examples('delegatedAdmin/*'),
     ],

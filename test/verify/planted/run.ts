@@ -47,7 +47,9 @@ function noticed(bug: Bug | null): readonly string[] {
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
   if (existsSync('../shared')) symlinkSync(resolve('../shared'), join(home, 'shared'));
   if (bug !== null) plant(bug, copy);
-  run(copy, ['tsup', '--silent', '--no-dts']);
+  if (run(copy, ['tsup', '--silent', '--no-dts']) !== 0) {
+    throw new Error(`the project does not build with ${bug?.name ?? 'nothing planted'}: that is no notice of a bug`);
+  }
   const failed = Object.entries(CHECKS).flatMap(([name, command]) => (run(copy, command) === 0 ? [] : [name]));
   if (bug !== null && failed.length === 0 && run(copy, EXAMPLES) !== 0) failed.push('examples');
   rmSync(home, { recursive: true });
@@ -61,6 +63,11 @@ function plant({ file, instead, planted: mistake }: Bug, copy: string): void {
   writeFileSync(join(copy, file), parts.join(mistake));
 }
 
-function run(folder: string, command: readonly string[]): number | null {
-  return spawnSync('npx', command, { cwd: folder, stdio: 'ignore', env: { ...process.env, LAW_SCALE: '0.3' } }).status;
+/** @throws where the check did not come to its end: whatever killed it, it was not a bug that it noticed */
+function run(folder: string, command: readonly string[]): number {
+  const env = { ...process.env, LAW_SCALE: '0.3' };
+  const { status, signal } = spawnSync('npx', command, { cwd: folder, stdio: 'ignore', env });
+  // A shell in between makes an exit code of a signal: 128 and its number.
+  if (status === null || status > 128) throw new Error(`${command.join(' ')} was ended by ${signal ?? status}`);
+  return status;
 }

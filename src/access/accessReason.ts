@@ -68,7 +68,7 @@ export type AccessReason<Code extends AccessCode = AccessCode> = {
   readonly [Each in Code]: { readonly code: Each; readonly sources: NonEmpty<SourceId> } & AccessFacts[Each];
 }[Code];
 
-const SOURCES: { readonly [Code in AccessCode]: NonEmpty<SourceId> } = {
+const SOURCES: { readonly [Code in AccessCode]: NonEmpty<SourceId> } = /* @__PURE__ */ deepFreeze({
   'granular-role': ['graph-assignment-2024', 'gdap-faq-2023'],
   'legacy-admin': ['obtain-admin-2023', 'gdap-faq-2023'],
   'reseller-relationship': ['connect-2023', 'gdap-faq-2023'],
@@ -91,9 +91,10 @@ const SOURCES: { readonly [Code in AccessCode]: NonEmpty<SourceId> } = {
   'no-admin-agent': ['gdap-faq-2023'],
   'subscription-unknown': ['ours'],
   'azure-role-missing': ['obtain-admin-2023'],
-};
+});
 
+/** @param facts with lists that are frozen */
 export function accessReason<Code extends AccessCode>(code: Code, facts: AccessFacts[Code]): AccessReason {
   // The table and the parameters have proved what the cast claims: code, sources and facts belong together.
-  return deepFreeze({ code, ...facts, sources: SOURCES[code] }) as unknown as AccessReason;
+  return Object.freeze({ code, ...facts, sources: SOURCES[code] }) as unknown as AccessReason;
 }

@@ -92,7 +92,7 @@ function whyNot(
   if (standing.length === 0) return accessReason('not-assigned', { grantId });
   const enough = standing.filter((assignment) => passedOn(grant, assignment, wanted) !== undefined);
   const active = enough.filter(({ status }) => status === 'active');
-  const open = [...new Set(active.map(({ securityGroup }) => securityGroup))];
+  const open = Object.freeze([...new Set(active.map(({ securityGroup }) => securityGroup))]);
   const waiting =
     enough.find((assignment) => reaches(assignment, groups)) ?? (open.length === 0 ? enough.at(0) : undefined);
   if (waiting !== undefined) {

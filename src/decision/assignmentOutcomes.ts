@@ -1,61 +1,60 @@
-import type { Customer } from '../customer/customer';
 import type { EventOf } from '../customer/event';
 import { copyAssignment, type AccessAssignment } from '../delegatedAdmin/accessAssignment';
 import { distinct, isSameRoles } from '../delegatedAdmin/grantTerms';
-import { assignmentOf, type AboutAssignment } from '../policy/grantCircumstances';
+import { findAssignment, type AboutAssignment } from '../policy/grantCircumstances';
 import { afterElapsed } from './elapsed';
-import { emits, type Handler, type Outcome } from './outcome';
+import { emits, type Handler, type Outcome, type Situation } from './outcome';
 
 type AssignmentCommandType = 'assignAccess' | 'changeAccessAssignment' | 'removeAccessAssignment' | 'recordAssignment';
 
 /** What the commands about access assignments bring about. */
 export const assignmentOutcomes: { readonly [Type in AssignmentCommandType]: Handler<Type> } = {
-  assignAccess(customer, command) {
+  assignAccess(command, situation) {
     const { at, actor, grantId, assignmentId: id, securityGroup, roleDefinitionIds } = command;
-    if (assignmentOf(customer, command) !== undefined) return emits();
+    if (findAssignment(situation.grant, command) !== undefined) return emits();
     const assignment: AccessAssignment = {
       id,
       status: 'pending',
       securityGroup,
       roleDefinitionIds: distinct(roleDefinitionIds),
     };
-    return afterElapsed(customer, command, { type: 'accessAssigned', at, by: actor, grantId, assignment });
+    return afterElapsed(command, situation, { type: 'accessAssigned', at, by: actor, grantId, assignment });
   },
 
-  changeAccessAssignment(customer, command) {
+  changeAccessAssignment(command, situation) {
     const { roleDefinitionIds } = command;
-    const assignment = knownAssignment(customer, command);
+    const assignment = knownAssignment(command, situation);
     return isSameRoles(assignment.roleDefinitionIds, roleDefinitionIds)
       ? emits()
-      : changedAssignment(customer, command, { ...assignment, roleDefinitionIds: distinct(roleDefinitionIds) });
+      : changedAssignment(command, situation, { ...assignment, roleDefinitionIds: distinct(roleDefinitionIds) });
   },
 
-  removeAccessAssignment(customer, command) {
-    const assignment = knownAssignment(customer, command);
+  removeAccessAssignment(command, situation) {
+    const assignment = knownAssignment(command, situation);
     return assignment.status === 'deleting' || assignment.status === 'deleted'
       ? emits()
-      : changedAssignment(customer, command, { ...assignment, status: 'deleting' });
+      : changedAssignment(command, situation, { ...assignment, status: 'deleting' });
   },
 
-  recordAssignment(customer, command) {
+  recordAssignment(command, situation) {
     const { status } = command;
-    const assignment = knownAssignment(customer, command);
-    return assignment.status === status ? emits() : changedAssignment(customer, command, { ...assignment, status });
+    const assignment = knownAssignment(command, situation);
+    return assignment.status === status ? emits() : changedAssignment(command, situation, { ...assignment, status });
   },
 };
 
 /** INVARIANT: `assignment-unknown` has refused what is not there. */
-function knownAssignment(customer: Customer, command: AboutAssignment): AccessAssignment {
-  return assignmentOf(customer, command) as AccessAssignment;
+function knownAssignment(command: AboutAssignment, { grant }: Situation): AccessAssignment {
+  return findAssignment(grant, command) as AccessAssignment;
 }
 
 function changedAssignment(
-  customer: Customer,
   command: AboutAssignment,
+  situation: Situation,
   assignment: AccessAssignment,
 ): Outcome<EventOf<'recordAssignment'>> {
   const { at, actor: by, grantId } = command;
-  return afterElapsed(customer, command, {
+  return afterElapsed(command, situation, {
     type: 'accessAssignmentChanged',
     at,
     by,

@@ -2,8 +2,8 @@ import type { Result } from 'neverthrow';
 import type { Command, CommandType } from '../customer/command';
 import type { Customer } from '../customer/customer';
 import type { CustomerEvent, EventOf } from '../customer/event';
-import type { GranularDelegatedAdmin } from '../delegatedAdmin/granularGrant';
 import type { DisputedReading } from '../policy/dispute';
+import type { NamedGrant } from '../policy/namedGrant';
 import type { ListedRules } from '../policy/listedRule';
 import type { Refusal } from '../policy/refusal';
 import type { RefusedBy } from '../policy/rule';
@@ -30,8 +30,7 @@ export interface Book<Known extends CommandType> {
   readonly rules: { readonly [Type in Known]: ListedRules<Type> };
   readonly outcomes: { readonly [Type in Known]: Handler<Type> };
   readonly evolve: (customer: Customer, event: EventOf<Known>) => Customer;
-  /** The granular relationship that a command names, as time has made it by then. */
-  readonly grantOf: (customer: Customer, command: Command<Known>) => GranularDelegatedAdmin | undefined;
+  readonly named: (customer: Customer, command: Command<Known>) => NamedGrant;
 }
 
 export function decideBy<Known extends CommandType, Type extends Known>(
@@ -57,15 +56,18 @@ export function executeBy<Known extends CommandType, Type extends Known>(
 }
 
 function outcomeOf<Known extends CommandType, Type extends Known>(
-  { rules, outcomes, grantOf }: Book<Known>,
+  { rules, outcomes, named: find }: Book<Known>,
   customer: Customer,
   command: Command<Type>,
   options: DecisionOptions | undefined,
 ): Result<Outcome<EventOf<Type>>, NonEmpty<RefusalOf<Type>>> {
   const type = command.type as Type;
   const readings = readingsOf(options);
-  return judgeAttempt<Type>(rules[type], customer, command, readings, grantOf(customer, command)).map((disputed) => {
-    const outcome = outcomes[type](customer, { ...command, actor: toActor(command.actor) }, readings);
+  const named = find(customer, command);
+  return judgeAttempt<Type>(rules[type], customer, command, readings, named.grant).map((disputed) => {
+    const { recorded, grant } = named;
+    const attempt = { ...command, actor: toActor(command.actor) };
+    const outcome = outcomes[type](attempt, { customer, readings, recorded, grant });
     return deepFreeze({ events: outcome.events, disputed: [...disputed, ...outcome.disputed] });
   });
 }

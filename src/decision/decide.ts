@@ -15,7 +15,7 @@ const book: Book<CommandType> = {
   rules: commandRules,
   outcomes: { ...relationshipOutcomes, ...grantOutcomes },
   evolve,
-  grantOf: namedGrant,
+  named: namedGrant,
 };
 
 /**

@@ -1,12 +1,10 @@
-import type { Customer } from '../customer/customer';
-import { findGranularGrant } from '../customer/partnerships';
 import type { GrantEnded, GrantExtended, GrantForgotten } from '../delegatedAdmin/grantEvents';
 import { grantAsOf } from '../delegatedAdmin/grantTime';
 import type { GranularDelegatedAdmin } from '../delegatedAdmin/granularGrant';
 import type { AboutGrant } from '../policy/grantCircumstances';
 import type { Instant } from '../shared/instant';
 import type { Actor } from '../tenant/actor';
-import { emits, type Outcome } from './outcome';
+import { emits, type Outcome, type Situation } from './outcome';
 
 /** What time has brought about at one relationship and nobody has recorded; null where there is nothing. */
 export function elapsed(
@@ -25,12 +23,11 @@ export function elapsed(
 
 /** What happens to a relationship happens to what time has made of it, so that is told first. */
 export function afterElapsed<Event>(
-  { partnerships }: Customer,
-  { grantId, at, actor }: AboutGrant,
+  { at, actor }: AboutGrant,
+  { recorded }: Situation,
   event: Event,
 ): Outcome<Event | GrantExtended | GrantEnded> {
-  const grant = findGranularGrant(partnerships, grantId);
-  const before = grant && elapsed(grant, at, actor);
+  const before = recorded && elapsed(recorded, at, actor);
   return before && before.type !== 'grantForgotten'
     ? emits<Event | GrantExtended | GrantEnded>(before, event)
     : emits(event);

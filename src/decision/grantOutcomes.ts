@@ -1,28 +1,24 @@
 import type { GrantCommandType } from '../customer/command';
-import type { Customer } from '../customer/customer';
 import type { EventOf } from '../customer/event';
-import { findGranularGrant } from '../customer/partnerships';
 import type { RecordProvisioning } from '../delegatedAdmin/grantCommands';
 import type { GrantProvisioned } from '../delegatedAdmin/grantEvents';
 import { GLOBAL_ADMINISTRATOR, distinct, isSameTerms, toGrantTerms } from '../delegatedAdmin/grantTerms';
 import { APPROVAL_PERIOD } from '../delegatedAdmin/grantTime';
 import { copyState, type GranularApprovalPending, type GranularDelegatedAdmin } from '../delegatedAdmin/granularGrant';
-import { grantOf, type AboutGrant } from '../policy/grantCircumstances';
 import { daysIn } from '../shared/duration';
 import { DAY, addMilliseconds } from '../shared/instant';
 import { toPartner } from '../tenant/partner';
 import { assignmentOutcomes } from './assignmentOutcomes';
 import { afterElapsed, elapsed } from './elapsed';
-import { emits, type Handler } from './outcome';
+import { emits, type Handler, type Situation } from './outcome';
 
 /** What the commands about granular relationships bring about. */
 export const grantOutcomes: { readonly [Type in GrantCommandType]: Handler<Type> } = {
-  draftGrant(customer, command) {
+  draftGrant(command, { recorded, grant }) {
     const { at, actor, grantId, partner, provider } = command;
-    if (grantOf(customer, command) !== undefined) return emits();
-    const forgotten = findGranularGrant(customer.partnerships, grantId);
+    if (grant !== undefined) return emits();
     return emits<EventOf<'draftGrant'>>(
-      ...(forgotten === undefined ? [] : [{ type: 'grantForgotten', at, by: actor, grantId } as const]),
+      ...(recorded === undefined ? [] : [{ type: 'grantForgotten', at, by: actor, grantId } as const]),
       {
         type: 'grantDrafted',
         at,
@@ -42,22 +38,22 @@ export const grantOutcomes: { readonly [Type in GrantCommandType]: Handler<Type>
     );
   },
 
-  amendGrant(customer, command) {
+  amendGrant(command, situation) {
     const { at, actor, grantId } = command;
     const terms = toGrantTerms(command);
-    return isSameTerms(known(customer, command), terms)
+    return isSameTerms(known(situation), terms)
       ? emits()
       : emits({ type: 'grantAmended', at, by: actor, grantId, terms });
   },
 
-  deleteGrant(customer, command) {
+  deleteGrant(command, { grant }) {
     const { at, actor, grantId } = command;
-    return grantOf(customer, command) === undefined ? emits() : emits({ type: 'grantDeleted', at, by: actor, grantId });
+    return grant === undefined ? emits() : emits({ type: 'grantDeleted', at, by: actor, grantId });
   },
 
-  lockGrantForApproval(customer, command) {
+  lockGrantForApproval(command, situation) {
     const { at, actor, grantId } = command;
-    const { state, provider } = known(customer, command);
+    const { state, provider } = known(situation);
     if (state.status !== 'created') return emits();
     const pending: GranularApprovalPending = {
       status: 'approvalPending',
@@ -69,9 +65,9 @@ export const grantOutcomes: { readonly [Type in GrantCommandType]: Handler<Type>
     return emits({ type: 'grantLocked', at, by: actor, grantId, state: pending });
   },
 
-  approveGrant(customer, command) {
+  approveGrant(command, situation) {
     const { at, actor, grantId } = command;
-    const { state } = known(customer, command);
+    const { state } = known(situation);
     if (state.status !== 'approvalPending') return emits();
     // The order in which customer and reseller answer is not documented, so either may come first.
     const next: GranularApprovalPending =
@@ -91,9 +87,9 @@ export const grantOutcomes: { readonly [Type in GrantCommandType]: Handler<Type>
     });
   },
 
-  rejectGrant(customer, command) {
+  rejectGrant(command, situation) {
     const { at, actor, grantId } = command;
-    const { state } = known(customer, command);
+    const { state } = known(situation);
     return state.status !== 'approvalPending' || state.partnerConsent === 'refused'
       ? emits()
       : emits({
@@ -105,27 +101,27 @@ export const grantOutcomes: { readonly [Type in GrantCommandType]: Handler<Type>
         });
   },
 
-  recordProvisioning(customer, command) {
+  recordProvisioning(command, situation) {
     const { at, actor, grantId } = command;
-    const state = provisioned(known(customer, command), command);
+    const state = provisioned(known(situation), command);
     if (state === null) return emits();
-    return afterElapsed(customer, command, { type: 'grantProvisioned', at, by: actor, grantId, state });
+    return afterElapsed(command, situation, { type: 'grantProvisioned', at, by: actor, grantId, state });
   },
 
-  switchAutoExtension(customer, command) {
+  switchAutoExtension(command, situation) {
     const { at, actor, grantId, autoExtendDuration } = command;
-    return known(customer, command).autoExtendDuration === autoExtendDuration
+    return known(situation).autoExtendDuration === autoExtendDuration
       ? emits()
-      : afterElapsed(customer, command, { type: 'autoExtensionSwitched', at, by: actor, grantId, autoExtendDuration });
+      : afterElapsed(command, situation, { type: 'autoExtensionSwitched', at, by: actor, grantId, autoExtendDuration });
   },
 
-  removeGlobalAdministrator(customer, command) {
+  removeGlobalAdministrator(command, situation) {
     const { at, actor, grantId } = command;
-    const { roleDefinitionIds: before } = known(customer, command);
+    const { roleDefinitionIds: before } = known(situation);
     const roleDefinitionIds = distinct(before).filter((id) => id !== GLOBAL_ADMINISTRATOR);
     return !before.includes(GLOBAL_ADMINISTRATOR)
       ? emits()
-      : afterElapsed(customer, command, {
+      : afterElapsed(command, situation, {
           type: 'globalAdministratorRemoved',
           at,
           by: actor,
@@ -134,10 +130,10 @@ export const grantOutcomes: { readonly [Type in GrantCommandType]: Handler<Type>
         });
   },
 
-  terminateGrant(customer, command) {
+  terminateGrant(command, situation) {
     const { at, actor, grantId } = command;
-    if (known(customer, command).state.status !== 'active') return emits();
-    return afterElapsed(customer, command, {
+    if (known(situation).state.status !== 'active') return emits();
+    return afterElapsed(command, situation, {
       type: 'grantTerminationRequested',
       at,
       by: actor,
@@ -146,8 +142,8 @@ export const grantOutcomes: { readonly [Type in GrantCommandType]: Handler<Type>
     });
   },
 
-  recordElapsed({ partnerships }, { at, actor }) {
-    const events = partnerships.grants.flatMap((grant) =>
+  recordElapsed({ at, actor }, { customer }) {
+    const events = customer.partnerships.grants.flatMap((grant) =>
       grant.kind === 'gdap' ? (elapsed(grant, at, actor) ?? []) : [],
     );
     return { events, disputed: [] };
@@ -157,8 +153,8 @@ export const grantOutcomes: { readonly [Type in GrantCommandType]: Handler<Type>
 };
 
 /** INVARIANT: `grant-unknown` has refused what is not there. */
-function known(customer: Customer, command: AboutGrant): GranularDelegatedAdmin {
-  return grantOf(customer, command) as GranularDelegatedAdmin;
+function known({ grant }: Situation): GranularDelegatedAdmin {
+  return grant as GranularDelegatedAdmin;
 }
 
 /** The state that Microsoft's word leads to; null where it is no news. */

@@ -11,8 +11,8 @@ import { emits, type Handler } from './outcome';
 
 /** What the commands about invitations, relationships and purchases bring about. */
 export const relationshipOutcomes: { readonly [Type in RelationshipCommandType]: Handler<Type> } = {
-  requestRelationship({ partnerships }, { at, actor, invitationId, partner, provider, asks }) {
-    if (findInvitation(partnerships, invitationId) !== undefined) return emits();
+  requestRelationship({ at, actor, invitationId, partner, provider, asks }, { customer }) {
+    if (findInvitation(customer.partnerships, invitationId) !== undefined) return emits();
     return emits({
       type: 'relationshipRequested',
       at,
@@ -30,7 +30,7 @@ export const relationshipOutcomes: { readonly [Type in RelationshipCommandType]:
     });
   },
 
-  acceptInvitation(customer, { at, actor: by, invitationId, acceptsCustomerAgreement }) {
+  acceptInvitation({ at, actor: by, invitationId, acceptsCustomerAgreement }, { customer }) {
     const { partnerships } = customer;
     const invitation = findInvitation(partnerships, invitationId);
     if (invitation?.status !== 'pending') return emits();
@@ -49,13 +49,13 @@ export const relationshipOutcomes: { readonly [Type in RelationshipCommandType]:
     return emits(...events);
   },
 
-  revokeDelegatedAdmin({ partnerships }, { at, actor, partner }) {
-    return findLegacyGrant(partnerships, partner)?.state.status === 'active'
+  revokeDelegatedAdmin({ at, actor, partner }, { customer }) {
+    return findLegacyGrant(customer.partnerships, partner)?.state.status === 'active'
       ? emits({ type: 'delegatedAdminRemoved', at, by: actor, partner })
       : emits();
   },
 
-  endResellerRelationship(customer, { at, actor, partner }, readings) {
+  endResellerRelationship({ at, actor, partner }, { customer, readings }) {
     const { partnerships } = customer;
     if (!isReseller(partnerships, partner)) return emits();
     const ended: EventOf<'endResellerRelationship'> = { type: 'resellerRelationshipEnded', at, by: actor, partner };
@@ -65,8 +65,8 @@ export const relationshipOutcomes: { readonly [Type in RelationshipCommandType]:
     return { events: happens ? [ended, removed] : [ended], disputed: disputed === null ? [] : [disputed] };
   },
 
-  purchaseSubscription({ account }, { at, actor, partner, subscription }) {
-    if (findSubscription(account, subscription.id) !== undefined) return emits();
+  purchaseSubscription({ at, actor, partner, subscription }, { customer }) {
+    if (findSubscription(customer.account, subscription.id) !== undefined) return emits();
     const bought = toSubscription(subscription, partner, at);
     return emits({ type: 'subscriptionPurchased', at, by: actor, subscription: bought });
   },

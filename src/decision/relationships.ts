@@ -3,6 +3,7 @@ import type { Command, RelationshipCommandType } from '../customer/command';
 import type { Customer } from '../customer/customer';
 import type { EventOf } from '../customer/event';
 import { evolve } from '../customer/evolveRelationships';
+import { NO_GRANT } from '../policy/namedGrant';
 import { relationshipRules } from '../policy/relationshipRules';
 import type { NonEmpty } from '../shared/nonEmpty';
 import { decideBy, executeBy, type Book, type Executed, type RefusalOf } from './book';
@@ -13,7 +14,7 @@ const book: Book<RelationshipCommandType> = {
   rules: relationshipRules,
   outcomes: relationshipOutcomes,
   evolve,
-  grantOf: () => undefined,
+  named: () => NO_GRANT,
 };
 
 export { evolve };

@@ -11,6 +11,7 @@ import { findIn } from '../shared/keyedList';
 import type { Actor } from '../tenant/actor';
 import type { AssignmentId, GrantId } from '../tenant/identifiers';
 import { isActingPartner } from './circumstances';
+import { NO_GRANT, type NamedGrant } from './namedGrant';
 import type { Entitled, RefusalFacts } from './refusal';
 import type { Attempt } from './rule';
 
@@ -32,12 +33,11 @@ export function grantOf({ partnerships }: Customer, { grantId, at }: AboutGrant)
 }
 
 /** The relationship that an attempt of any kind names. */
-export function namedGrant(customer: Customer, attempt: Attempt): GranularDelegatedAdmin | undefined {
-  return Object.hasOwn(attempt, 'grantId') ? grantOf(customer, attempt as AboutGrant) : undefined;
-}
-
-export function assignmentOf(customer: Customer, attempt: AboutAssignment): AccessAssignment | undefined {
-  return findAssignment(grantOf(customer, attempt), attempt);
+export function namedGrant({ partnerships }: Customer, attempt: Attempt): NamedGrant {
+  if (!Object.hasOwn(attempt, 'grantId')) return NO_GRANT;
+  const { grantId, at } = attempt as AboutGrant;
+  const recorded = findGranularGrant(partnerships, grantId);
+  return recorded === undefined ? NO_GRANT : { recorded, grant: grantAsOf(recorded, at) ?? undefined };
 }
 
 export function findAssignment(

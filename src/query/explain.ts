@@ -41,7 +41,7 @@ function verdictsOn<Type extends AttemptType>(
   attempt: Attempt,
   readings: Readings,
 ): readonly Verdict<RefusedBy[Type]>[] {
-  const grant = namedGrant(customer, attempt);
+  const { grant } = namedGrant(customer, attempt);
   return catalogue[type].map((listed) => {
     const { isInForce, disputed, refusal } = judge(listed, customer, attempt, readings, grant);
     const { code, rule } = listed;

@@ -142,7 +142,7 @@ describe('one evaluator', () => {
       fc.property(histories, fc.infiniteStream(fc.boolean()), ({ attempts }, keep) => {
         for (const { before, command } of accepted(attempts)) {
           const some = commandRules[command.type].filter(() => keep.next().value);
-          const grant = namedGrant(before, command);
+          const { grant } = namedGrant(before, command);
           expect(judgeAttempt<typeof command.type>(some as never, before, command, {}, grant).isOk()).toBe(true);
         }
       }),

@@ -49,7 +49,7 @@ function isAllowed({ customer, question }: AskedAccess): boolean {
 
 const count = (of: number, thing: string): string => `${of.toLocaleString('en')} ${thing}${of === 1 ? '' : 's'}`;
 
-/** A customer, and a question about the partner in the middle of its list: . */
+/** A customer, and a question about the partner in the middle of its list: the grant in the middle of its own allows it. */
 function ofManyPartners(size: number): AskedAccess {
   return ofPartners(partnersFor(size), Math.min(size, OF_EACH));
 }

@@ -25,6 +25,7 @@ import type { AttemptType } from '../../src/policy/rule';
 import { sources } from '../../src/policy/sources';
 import { assuranceSections } from './assurance';
 import { guaranteesSections } from './guarantees';
+import { performancePlots, performanceSections } from './performance';
 import { schemaFiles } from './schemas';
 
 const root = new URL('../../', import.meta.url);
@@ -414,6 +415,10 @@ function guaranteesPage(): string {
   return page('Guarantees', [GENERATED, '', ...guaranteesSections()]);
 }
 
+function performancePage(): string {
+  return page('Performance', [GENERATED, '', ...performanceSections()]);
+}
+
 function sentence(words: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
@@ -430,9 +435,12 @@ export function pages(): Readonly<Record<string, string>> {
     'events.md': eventsPage(),
     'guarantees.md': guaranteesPage(),
     'life-cycle.md': lifeCyclePage(),
+    'performance.md': performancePage(),
     'refusals.md': refusalsPage(),
+
     'rules.md': rulesPage(),
     'sources.md': sourcesPage(),
+    ...performancePlots(),
     ...schemaFiles(),
   };
 }

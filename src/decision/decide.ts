@@ -11,12 +11,12 @@ import { grantOutcomes } from './grantOutcomes';
 import type { DecisionOptions } from './options';
 import { relationshipOutcomes } from './relationshipOutcomes';
 
-const book: Book<CommandType> = {
+const book: Book<CommandType> = /* @__PURE__ */ ((): typeof book => ({
   rules: commandRules,
   outcomes: { ...relationshipOutcomes, ...grantOutcomes },
   evolve,
   named: namedGrant,
-};
+}))();
 
 /**
  * Decides a command by every rule in force at its instant in the customer's cloud.

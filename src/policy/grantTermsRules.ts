@@ -107,7 +107,7 @@ function inThisCloud({ cloud }: Customer): RefusalFacts['granular-admin-unavaila
 }
 
 /** Who may draft a granular relationship, where, since when and on which terms. */
-export const draftRules: RulesFor<'draftGrant'> = {
+export const draftRules: RulesFor<'draftGrant'> = /* @__PURE__ */ ((): typeof draftRules => ({
   'too-early': notBeforeLastEvent,
   'grant-id-taken': {
     eras: /* @__PURE__ */ always(['ours'], (_, attempt, grant) => {
@@ -172,16 +172,16 @@ export const draftRules: RulesFor<'draftGrant'> = {
   },
   'different-cloud': /* @__PURE__ */ accountInGovernment<DraftGrant>(({ partner, provider }) => [partner, provider]),
   ...terms,
-};
+}))();
 
 const amend = LIFE_CYCLE.amendGrant;
 
 /** Who may change a draft, and to what. */
-export const amendRules: RulesFor<'amendGrant'> = {
+export const amendRules: RulesFor<'amendGrant'> = /* @__PURE__ */ ((): typeof amendRules => ({
   'too-early': notBeforeLastEvent,
   'grant-unknown': grantUnknown,
   'actor-not-entitled': /* @__PURE__ */ partyOnly(['gdap-request-2023', 'graph-reseller-2024'], () => amend),
   'role-not-permitted': /* @__PURE__ */ adminAgent(['gdap-request-2023']),
   'wrong-grant-status': /* @__PURE__ */ inStatus(() => amend, draftAnew),
   ...terms,
-};
+}))();

@@ -7,7 +7,7 @@ import type { Refusal } from '../policy/refusal';
 import type { RefusedBy } from '../policy/rule';
 import type { NonEmpty } from '../shared/nonEmpty';
 import { judgeAttempt } from '../decision/judgeAttempt';
-import { catalogue } from '../policy/catalogue';
+import { subscriptionRules } from '../policy/catalogue';
 
 /** The partner is the seller: multi-partner support has nothing against the action. */
 export interface Permission {
@@ -26,7 +26,7 @@ export function decideSubscriptionAction(
   customer: Customer,
   action: SubscriptionAction,
 ): Result<Permission, NonEmpty<Refusal<RefusedBy['actOnSubscription']>>> {
-  return judgeAttempt(catalogue.actOnSubscription, customer, action, {}, undefined).map(() => {
+  return judgeAttempt(subscriptionRules, customer, action, {}, undefined).map(() => {
     // INVARIANT: `subscription-unknown` has refused what is not there.
     const subscription = findSubscription(customer.account, action.subscriptionId) as Subscription;
     return { subscription, flow: sellersFlow(action.type, subscription, action.at) };

@@ -10,9 +10,10 @@ import { documents } from './groups/documents';
 import { imports } from './groups/imports';
 import { portfolio } from './groups/portfolio';
 import { replay } from './groups/replay';
+import { sizes } from './groups/sizes';
 import type { Group } from './group';
 
-const GROUPS: readonly Group[] = [decisions, access, replay, documents, portfolio, imports];
+const GROUPS: readonly Group[] = [decisions, access, replay, documents, portfolio, imports, sizes];
 
 const [name] = process.argv.slice(2);
 if (name === undefined) {

@@ -1,5 +1,6 @@
 import { do_not_optimize, measure } from 'mitata';
 import type { Bound, Measured, Row } from './group';
+import { inWords } from './words';
 
 type Work = () => unknown;
 
@@ -54,8 +55,7 @@ async function nanoseconds(work: Work, isLong: boolean): Promise<number> {
   }
   const first = work();
   // Waiting has its price, which only those pay that make one wait.
-  const isolated =
-    first instanceof Promise ? async () => do_not_optimize((await work()) as unknown) : () => do_not_optimize(work());
+  const isolated = first instanceof Promise ? async () => do_not_optimize(await work()) : () => do_not_optimize(work());
   await first;
   return (await measure(isolated, { min_cpu_time: 1e8, min_samples: 5 })).p50;
 }
@@ -80,11 +80,4 @@ function print({ work, subjects, bounds }: Row): void {
   for (const { subject, against, atMost, reached } of bounds) {
     console.log(`   ${reached <= atMost ? 'met' : 'MISSED'}: ${subject} at most ${atMost} × ${against}: ${reached} ×`);
   }
-}
-
-/** @param time in nanoseconds */
-export function inWords(time: number): string {
-  const [value, unit] =
-    time < 1e3 ? [time, 'ns'] : time < 1e6 ? [time / 1e3, 'µs'] : time < 1e9 ? [time / 1e6, 'ms'] : [time / 1e9, 's'];
-  return `${Number(value.toPrecision(3))} ${unit}`;
 }

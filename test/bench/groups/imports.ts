@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { inWords, median } from '../contest';
+import { median } from '../contest';
 import type { Bound, Group, GroupFigures, Measured, Row } from '../group';
+import { inWords } from '../words';
 
 const TITLE = 'Starting a program';
 const ROUNDS = 15;

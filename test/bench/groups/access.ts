@@ -13,6 +13,9 @@ import { accessQuestions } from '../peers/access/questions';
 import { expectAgreement } from '../peers/agreement';
 import { withVersion, type Ask, type Peer } from '../peers/peer';
 
+const BEYOND_FIVE =
+  'What both steps share became faster, and what only the long list costs counts the more: finding the grant twice, once for all rules and once to put the new one in its place, and copying the list. An order by id would find it at once, but only as long as nobody hands in a list that is out of order.';
+
 const TITLE = 'May this user of a partner administer this customer now?';
 const QUESTIONS = 3000;
 const SIZES = [1, 10, 100, 1_000, 10_000] as const;
@@ -143,7 +146,7 @@ async function growth(): Promise<readonly Row[]> {
     await contest({
       work: 'Executing one termination of a grant, the grants being of many partners',
       subjects: { [AT_TEN]: terminate(ofManyPartners(10)), [AT_THOUSAND]: terminate(ofManyPartners(1_000)) },
-      bounds: [{ subject: AT_THOUSAND, against: AT_TEN, atMost: 5 }],
+      bounds: [{ subject: AT_THOUSAND, against: AT_TEN, atMost: 5, missed: BEYOND_FIVE }],
     }),
   ];
 }

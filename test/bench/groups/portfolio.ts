@@ -9,6 +9,9 @@ import type { Group, GroupFigures } from '../group';
 import { writePortfolio } from '../portfolioFile';
 import { portfolioWork, type RunOfPortfolio } from '../portfolioWork';
 
+const BEYOND_TWO =
+  'Deciding what a line is (`fromDocument`) costs about twice what JSON.parse does, for each of two lines, and the bound is on reading and auditing together. Own snapshots, which need no such check, meet it.';
+
 const TITLE = 'A night over a whole portfolio';
 const CUSTOMERS = 100_000;
 const FEWER = 10_000;
@@ -38,7 +41,7 @@ export const portfolio: Group = {
         },
         bounds: [
           { subject: OWN, against: 'JSON.parse of each line', atMost: 2 },
-          { subject: ANYBODY, against: 'JSON.parse of each line', atMost: 2 },
+          { subject: ANYBODY, against: 'JSON.parse of each line', atMost: 2, missed: BEYOND_TWO },
         ],
         isLong: true,
       });

@@ -13,9 +13,8 @@ export const BUGS: readonly Bug[] = [
   {
     name: 'a guarantee: a purchase takes earlier subscriptions out of the hands of their partner of record',
     file: 'src/account/account.ts',
-    instead: 'put(account.subscriptions, copySubscription(subscription))',
-    planted:
-      'put(account.subscriptions.map((each) => ({ ...each, partnerOfRecord: null })), copySubscription(subscription))',
+    instead: 'return withSubscriptions(account, subscriptions);',
+    planted: 'return withSubscriptions(account, subscriptions.map((each) => ({ ...each, partnerOfRecord: null })));',
   },
   {
     name: 'an era boundary: the ban on resale is narrowed a day late in the global cloud',
@@ -74,10 +73,10 @@ export const BUGS: readonly Bug[] = [
     planted: 'return Object.freeze({ [name]: rest.length > 0 ? inner() : written() });',
   },
   {
-    name: 'a history that is not replayed: an entry that is taken out of a list in place takes its neighbour along',
+    name: 'a history that is not replayed: with an entry that is taken out all others of the list are no longer found',
     file: 'src/shared/keyedList.ts',
-    instead: 'if (entry === null) own.splice(place, 1);',
-    planted: 'if (entry === null) own.splice(place, 2);',
+    instead: 'else if (after === undefined) places.delete(key);',
+    planted: 'else if (after === undefined) places.clear();',
   },
   {
     name: 'an approval that never lapses: a request is open a day too long',

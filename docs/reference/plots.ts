@@ -17,9 +17,9 @@ const ROW = 22;
 const OWN = /csp-multi-partner|access(?:AsOf|Of)/u;
 
 const STYLE =
-  '<style>text{font:12px system-ui,sans-serif;fill:#57606a}.own{fill:#0969da}.other{fill:#8c959f}.grid{stroke:#8c959f;stroke-opacity:.25}' +
-  'polyline{fill:none;stroke-width:2;stroke:#8c959f}polyline.own{fill:none;stroke:#0969da;stroke-width:3}' +
-  '@media(prefers-color-scheme:dark){text{fill:#9da7b3}.own{fill:#58a6ff}polyline.own{stroke:#58a6ff}}</style>';
+  '<style>text{font:12px system-ui,sans-serif;fill:#57606a}rect.own{fill:#0969da}rect.other{fill:#8c959f}.grid{stroke:#8c959f;stroke-opacity:.25}' +
+  'polyline{fill:none;stroke-width:2;stroke:#8c959f}polyline.own{stroke:#0969da;stroke-width:3}' +
+  '@media(prefers-color-scheme:dark){text{fill:#9da7b3}rect.own{fill:#58a6ff}polyline.own{stroke:#58a6ff}}</style>';
 
 export function barPlot(bars: readonly Bar[]): string {
   const scale = toScale(

@@ -130,7 +130,6 @@ function growth(): Promise<Row> {
     work: 'replay drafts of which none is ever dropped',
     subjects: { [once]: () => replayed(beginner, half), [twice]: () => replayed(beginner, whole) },
     bounds: [{ subject: twice, against: once, atMost: ABOUT_TWICE }],
-    isLong: true,
   });
 }
 

@@ -1,5 +1,11 @@
 import type { Customer, DelegatedAdminGrant, TenantId } from 'csp-multi-partner';
-import { accessAsOf, type AccessAnswer, type AccessQuestion, type PartnerUser } from 'csp-multi-partner/access';
+import {
+  accessAsOf,
+  accessOf,
+  type AccessAnswer,
+  type AccessQuestion,
+  type PartnerUser,
+} from 'csp-multi-partner/access';
 import { rolesFor } from 'csp-multi-partner/roles';
 import { describe, expect, it } from 'vitest';
 import {
@@ -20,9 +26,11 @@ import {
   contoso,
   dap,
   gdap,
+  grantId,
   granted,
   reseller,
   roleId,
+  tenant,
 } from '../world';
 
 const JUNE = at('2024-06-01');
@@ -266,5 +274,23 @@ describe('delegated admin of the legacy kind', () => {
     const former = granted({ kind: 'dap', partner: FABRIKAM, state: removed });
     expect(outline(ask(former, { user: adminAgent }))).toEqual([false, 'no-grant']);
     expect(outline(ask(customer, { partner: NORTHWIND, user: adminAgent }))).toEqual([false, 'no-grant']);
+  });
+});
+
+describe('many questions about one customer', () => {
+  const customer = granted(gdap({ partner: NORTHWIND }), gdap({ id: grantId('other') }), dap(NORTHWIND));
+
+  it.each([
+    ['one that has a granular relationship', FABRIKAM],
+    ['one that has both kinds', NORTHWIND],
+    ['one that nobody knows', tenant('99999999-9999-4999-8999-999999999999')],
+  ])('are answered as one by one: %s', (_, partner) => {
+    const question: AccessQuestion = {
+      at: JUNE,
+      partner,
+      user: engineer(),
+      access: { kind: 'roles', anyOf: [EXCHANGE] },
+    };
+    expect(accessOf(customer)(question)).toEqual(accessAsOf(customer, question));
   });
 });

@@ -12,10 +12,3 @@ export type CspTenancy =
   | { readonly kind: 'none' }
   | { readonly kind: 'transacting-tenant'; readonly providers: readonly TenantId[] }
   | { readonly kind: 'other-tenant' };
-
-/** The same facts in a frozen object of their own. */
-export function copyTenancy(tenancy: CspTenancy): CspTenancy {
-  return tenancy.kind === 'transacting-tenant'
-    ? Object.freeze({ kind: tenancy.kind, providers: Object.freeze([...tenancy.providers]) })
-    : Object.freeze({ kind: tenancy.kind });
-}

@@ -50,11 +50,7 @@ export function findLegacyGrant({ grants }: Partnerships, partner: TenantId): Le
   return undefined;
 }
 
-/**
- * The granular relationship as it was last recorded; `grantAsOf` tells what time has made of it since.
- *
- * A loop of its own: each rule about a relationship looks it up, and by `findIn` a step took three times as long where there are 1,000.
- */
+/** The granular relationship as it was last recorded; `grantAsOf` tells what time has made of it since. */
 export function findGranularGrant({ grants }: Partnerships, id: GrantId): GranularDelegatedAdmin | undefined {
   for (const grant of grants) {
     if (grant.kind === 'gdap' && grant.id === id) return grant;

@@ -5,7 +5,8 @@ import { findAssignment, type AboutAssignment } from '../policy/grantCircumstanc
 import { afterElapsed } from './elapsed';
 import { emits, type Handler, type Outcome, type Situation } from './outcome';
 
-type AssignmentCommandType = 'assignAccess' | 'changeAccessAssignment' | 'removeAccessAssignment' | 'recordAssignment';
+export type AssignmentCommandType =
+  'assignAccess' | 'changeAccessAssignment' | 'removeAccessAssignment' | 'recordAssignment';
 
 /** What the commands about access assignments bring about. */
 export const assignmentOutcomes: { readonly [Type in AssignmentCommandType]: Handler<Type> } = {

@@ -6,6 +6,7 @@ import { evolve } from '../customer/evolve';
 import { commandRules } from '../policy/commandRules';
 import { namedGrant } from '../policy/grantCircumstances';
 import type { NonEmpty } from '../shared/nonEmpty';
+import { assignmentOutcomes } from './assignmentOutcomes';
 import { decideBy, executeBy, type Book, type Executed, type RefusalOf } from './book';
 import { grantOutcomes } from './grantOutcomes';
 import type { DecisionOptions } from './options';
@@ -13,7 +14,7 @@ import { relationshipOutcomes } from './relationshipOutcomes';
 
 const book: Book<CommandType> = /* @__PURE__ */ ((): typeof book => ({
   rules: commandRules,
-  outcomes: { ...relationshipOutcomes, ...grantOutcomes },
+  outcomes: { ...relationshipOutcomes, ...grantOutcomes, ...assignmentOutcomes },
   evolve,
   named: namedGrant,
 }))();

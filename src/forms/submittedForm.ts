@@ -8,8 +8,8 @@ export type Submitted = Readonly<Record<string, unknown>>;
 
 /**
  * {@link commandForm} for what a browser submits, where everything is text: an object of names and texts, or `FormData`,
- * `URLSearchParams`, a `Map` or whatever else gives pairs one after the other, up to 10,000 of them. Inputs are named as members are, and a member of a member by its path:
- * `subscription.terms.quantity`.
+ * `URLSearchParams`, a `Map` or whatever else gives pairs one after the other, up to 10,000 of them. Inputs are named as members
+ * are, and a member of a member by its path: `subscription.terms.quantity`.
  *
  * - A truth value is true for `on` and `true`, and false for `false` and where nothing was sent, as of a box that is not ticked.
  * - A count is read from its digits.

@@ -83,16 +83,10 @@ function indexOfKey<Item>(items: readonly Item[], keyOf: KeyOf<Item>, key: strin
   return -1;
 }
 
-/** A loop by hand: on frozen arrays `findIndex` was measured 16 times slower. */
-function indexWhere<Item>(items: readonly Item[], matches: (item: Item) => boolean): number {
-  for (let index = 0; index < items.length; index += 1) {
-    if (matches(items[index] as Item)) return index;
-  }
-  return -1;
-}
-
-/** The first match, or `undefined`. For the lists of the aggregate, which are frozen. */
+/** The first match, or `undefined`. A loop by hand: on frozen arrays `findIndex` was measured 16 times slower. */
 export function findIn<Item>(items: readonly Item[], matches: (item: Item) => boolean): Item | undefined {
-  const index = indexWhere(items, matches);
-  return index === -1 ? undefined : items[index];
+  for (const item of items) {
+    if (matches(item)) return item;
+  }
+  return undefined;
 }

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { Subscription } from '../account/subscription';
-import { copyTenancy } from '../customer/cspTenancy';
+import type { CspTenancy } from '../customer/cspTenancy';
 import type { Customer } from '../customer/customer';
 import { toLegacyGrant } from '../delegatedAdmin/delegatedAdminGrant';
 import { describe } from '../parse/reading';
@@ -157,6 +157,13 @@ function toCustomer(
     }),
     asOf,
   });
+}
+
+/** The same facts in a frozen object of their own. */
+function copyTenancy(tenancy: CspTenancy): CspTenancy {
+  return tenancy.kind === 'transacting-tenant'
+    ? Object.freeze({ kind: tenancy.kind, providers: Object.freeze([...tenancy.providers]) })
+    : Object.freeze({ kind: tenancy.kind });
 }
 
 /** A subscription has one seller: where several say that they sold it, the later response counts. */

@@ -14,7 +14,7 @@ import { expectAgreement } from '../peers/agreement';
 import { withVersion, type Ask, type Peer } from '../peers/peer';
 
 const BEYOND_FIVE =
-  'What both steps share became faster, and what only the long list costs counts the more: finding the grant twice, once for all rules and once to put the new one in its place, and copying the list. An order by id would find it at once, but only as long as nobody hands in a list that is out of order.';
+  'The grant is found twice, once for all rules and once to put the new one in its place, and the list is copied. Tried: looking it up once for all rules, and comparing without a further call. An order by id would find it at once, but only as long as nobody hands in a list that is out of order.';
 
 const TITLE = 'May this user of a partner administer this customer now?';
 const QUESTIONS = 3000;

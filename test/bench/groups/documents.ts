@@ -12,7 +12,8 @@ import { withVersion } from '../peers/peer';
 import { isCompiledZodCustomer, isZodCustomer } from '../peers/zodCustomer';
 import { changedDocuments } from '../spoiltDocuments';
 
-const KEPT_WHOLE = 'Each subscription is kept whole, with every member that nobody knows, beside what is read of it.';
+const KEPT_WHOLE =
+  'Not looked into yet; each payload is kept whole beside what is read of it, so that it can be written back.';
 
 const TITLE = 'Reading and writing documents';
 const SUBSCRIPTIONS = 20;

@@ -11,7 +11,7 @@ import { MutableCustomer } from '../peers/mutableCustomer';
 import { mutativePerBatch, mutativePerEvent } from '../peers/mutativeCustomer';
 
 const BEYOND_THE_CLASS =
-  'The class keeps the objects of the events and changes its own in place, safe from nobody. `replay` copies what it takes into frozen objects of its own, a new one for each event; of what is left, a fifth is collecting those that were replaced. Tried: an index in place of a search (a million events took a hundred times the class), copies of constant shape (a quarter of the time). Not tried: states that are open until the end, for then what an event does would be written twice.';
+  'The class keeps the objects of the events and changes its own in place; `replay` copies what it takes into frozen objects of its own, a new one for each event. Tried: an index in place of a search, which made it linear, and copies of constant shape. Not tried: states that stay open until the end, for what an event does would then be written twice.';
 
 const SMALL_STATES =
   'What a new state costs those libraries grows with what the customer has, and after 100 events that is little.';

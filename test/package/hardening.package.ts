@@ -1,10 +1,10 @@
 import { execFileSync, type StdioOptions } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json';
 import { GENERATES_CODE, REACHES_OUT } from '../security/forbidden';
+import { consumer } from './packed';
 
 /** All entries that an application loads; `testing` is for tests and needs fast-check beside it. */
 const ENTRIES = Object.keys(manifest.exports).filter((path) => !/\*|package\.json|testing/u.test(path));
@@ -26,13 +26,7 @@ function run(flags: readonly string[], program: string, ...given: readonly strin
 }
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'csp-multi-partner-'));
-  const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
-  const [tarball] = JSON.parse(execFileSync('npm', pack, { encoding: 'utf8' })) as { filename: string }[];
-  cpSync('test/package/consumer', folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
-  const install = ['install', '--no-audit', '--no-fund', '--loglevel=error', `./${tarball?.filename ?? ''}`];
-  execFileSync('npm', install, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  ({ folder } = consumer());
   plain = run([], 'hardened.mjs');
 });
 

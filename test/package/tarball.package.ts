@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import manifest from '../../package.json';
+import { consumer, install } from './packed';
 
 /** The oldest and the newest that type-fest and we support, and the one that builds. */
 const COMPILERS = ['5.9.3', '6.0.3', '7.0.2'];
@@ -18,20 +19,8 @@ function run(command: string, ...args: readonly string[]): string {
   return execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-function install(...packages: readonly string[]): void {
-  run('npm', 'install', '--no-audit', '--no-fund', '--loglevel=error', ...packages);
-}
-
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'csp-multi-partner-'));
-  const packed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
-    encoding: 'utf8',
-  });
-  const [tarball] = JSON.parse(packed) as { filename: string; files: { path: string }[] }[];
-  files = tarball?.files.map(({ path }) => path) ?? [];
-  cpSync('test/package/consumer', folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
-  install(`./${tarball?.filename ?? ''}`);
+  ({ folder, files } = consumer());
 });
 
 afterAll(() => {
@@ -39,16 +28,32 @@ afterAll(() => {
 });
 
 describe('the tarball', () => {
-  it('holds the build and the papers, nothing else', () => {
-    const isSchema = (path: string): boolean => /^docs\/reference\/schemas\/(commands\/)?[a-zA-Z]+\.json$/u.test(path);
-    expect(files.filter(isSchema)).toHaveLength(25);
-    expect(files.filter((path) => !path.startsWith('dist/') && !isSchema(path)).sort()).toEqual([
-      'CHANGELOG.md',
-      'LICENSE',
-      'README.md',
-      'package.json',
-    ]);
-    expect(files.filter((path) => !/\.(js|cjs|d\.ts|d\.cts)$/u.test(path) && path.startsWith('dist/'))).toEqual([]);
+  /** Code that entries share, under names that follow from it. */
+  const SHARED = /^dist\/(?:chunk-[A-Z0-9]{8}\.c?js|[a-zA-Z]+-[\w-]{8}\.d\.c?ts)$/u;
+  const isSchema = (path: string): boolean => /^docs\/reference\/schemas\/(commands\/)?[a-zA-Z]+\.json$/u.test(path);
+
+  it('holds the entries in four files each, the schemas and the papers, nothing else', () => {
+    const entries = Object.values(manifest.exports).flatMap((target) =>
+      typeof target === 'string' ? [] : [...Object.values(target.import), ...Object.values(target.require)],
+    );
+    const schemas = readdirSync('docs/reference/schemas', { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => `docs/reference/schemas/${name.replaceAll('\\', '/')}`);
+    expect(schemas).toHaveLength(25);
+    expect(files.filter(isSchema).sort()).toEqual(schemas.sort());
+    expect(files.filter((path) => !SHARED.test(path) && !isSchema(path)).sort()).toEqual(
+      [
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'package.json',
+        ...new Set(entries.map((path) => path.replace('./', ''))),
+      ].sort(),
+    );
+  });
+
+  it('shares code under names that say nothing else than that', () => {
+    expect(files.filter((path) => SHARED.test(path)).length).toBeGreaterThan(20);
   });
 
   it('imports neverthrow and nothing else when it runs, but for testing: no entry has a schema library in it', () => {
@@ -86,7 +91,7 @@ describe('the tarball', () => {
 
 describe.each(COMPILERS)('with TypeScript %s', (version) => {
   beforeAll(() => {
-    install('--no-save', `typescript@${version}`);
+    install(folder, '--no-save', `typescript@${version}`);
   });
 
   it.each(RESOLUTIONS)('brands and narrowing survive publishing ($moduleResolution)', (resolution) => {
@@ -105,7 +110,7 @@ describe.each(COMPILERS)('with TypeScript %s', (version) => {
 
 describe('with fast-check beside it', () => {
   beforeAll(() => {
-    install('--no-save', 'fast-check@4', `typescript@${COMPILERS[0] ?? ''}`);
+    install(folder, '--no-save', 'fast-check@4', `typescript@${COMPILERS[0] ?? ''}`);
   });
 
   it.each(['testing.mjs', 'testing.cjs'])('draws, decides and holds laws where it is imported by %s', (file) => {

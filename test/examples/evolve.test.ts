@@ -758,6 +758,11 @@ describe('a history', () => {
     expect(replay(customer, [purchased]).partnerships).toBe(customer.partnerships);
   });
 
+  it('in which nothing became another thing keeps the very same partnerships', () => {
+    const customer = contoso({ partnerships: { grants: [gdap()] } });
+    expect(replay(customer, [removed]).partnerships).toBe(customer.partnerships);
+  });
+
   it.each(histories)('freezes its result throughout: %s', (_, events) => {
     expect(isDeeplyFrozen(replay(contoso(), events))).toBe(true);
   });

@@ -5,8 +5,8 @@ import type { Customer } from '../customer/customer';
 import type { RefusalOf } from '../decision/book';
 import { decide } from '../decision/decide';
 import type { DecisionOptions } from '../decision/options';
-import type { MessageTable } from '../messages/messageTable';
-import { namesOf, renderProblem, renderRefusal } from '../messages/render';
+import type { MessageTable, Names } from '../messages/messageTable';
+import { namesOf, renderProblem, renderRefusal, withTenants } from '../messages/render';
 import { parseCommand } from '../parse/commandReader';
 import type { Path, Problem, ProblemCode } from '../parse/problem';
 import { describe } from '../parse/reading';
@@ -112,18 +112,25 @@ function validate(type: CommandType, { messages, customer, given, ...options }: 
 }
 
 function judge(command: Command, customer: Customer, messages: MessageTable, options: DecisionOptions): FormResult {
-  const names = namesOf(customer, messages);
   return decide(customer, command, options).match<FormResult>(
     () => ({ value: command }),
-    (refusals) => ({
-      issues: refusals.map((refusal) => ({
-        ...renderRefusal(refusal, messages, names),
-        path: [...placeOf(command.type, refusal.code)],
-        code: refusal.code,
-        refusal,
-      })),
-    }),
+    (refusals) => ({ issues: refusalIssues(command.type, refusals, messages, namesOf(customer, messages)) }),
   );
+}
+
+/** Refusals of a command as issues at the members of its form: for whoever has decided already. */
+export function refusalIssues(
+  type: CommandType,
+  refusals: readonly RefusalOf<CommandType>[],
+  messages: MessageTable,
+  names: Names = withTenants,
+): readonly RefusalIssue[] {
+  return refusals.map((refusal) => ({
+    ...renderRefusal(refusal, messages, names),
+    path: [...placeOf(type, refusal.code)],
+    code: refusal.code,
+    refusal,
+  }));
 }
 
 /** Reads the value together with what it does not hold: the type, and what is given. */

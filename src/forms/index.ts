@@ -1,5 +1,6 @@
 export {
   commandForm,
+  refusalIssues,
   type CommandForm,
   type FormIssue,
   type FormOptions,

@@ -21,7 +21,7 @@ import {
 import { instantReader } from './instantReader';
 import { actorReader, indirectProviderReader, partnerReader } from './partnerReader';
 import type { Problem } from './problem';
-import { anyText, boolean, listOf, nullable, oneOf, record, variants } from './reader';
+import { anyText, boolean, listOf, nullable, oneOf, oneOfKeys, record, variants } from './reader';
 import { read } from './reading';
 import type { Reader } from './takes';
 import { subscriptionOrderReader } from './subscriptionReader';
@@ -136,6 +136,13 @@ export const commandReaders: { readonly [Type in CommandType]: Reader<Command<Ty
 };
 
 export const commandReader: Reader<Command> = /* @__PURE__ */ variants<Command>('type', commandReaders);
+
+const commandTypeReader: Reader<CommandType> = /* @__PURE__ */ oneOfKeys<CommandType>(commandReaders);
+
+/** Reads the type of a command alone: from the path of a request, or the name of a form. */
+export function parseCommandType(input: unknown): Result<CommandType, NonEmpty<Problem>> {
+  return read(commandTypeReader, input);
+}
 
 /** Reads a command from anything at all: a request body, a form, a queue. */
 export function parseCommand(input: unknown): Result<Command, NonEmpty<Problem>> {

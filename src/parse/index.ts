@@ -11,9 +11,10 @@ export {
 } from './identifierReaders';
 export { parseDuration } from './durationReader';
 export { parseMarket } from './marketReader';
-export { parsePartner } from './partnerReader';
+export { parseActor, parsePartner } from './partnerReader';
 export { parseSubscription, parseSubscriptionAction } from './subscriptionReader';
 export { parseCustomer } from './customerReader';
-export { parseCommand } from './commandReader';
+export { parseCommand, parseCommandType } from './commandReader';
+export { parseAccessQuestion } from './accessQuestionReader';
 export { parseEvent } from './eventReader';
 export type { Path, Problem, ProblemCode } from './problem';

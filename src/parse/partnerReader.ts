@@ -61,3 +61,8 @@ export const actorReader: Reader<Actor> = /* @__PURE__ */ variants<Actor>('kind'
     inactiveSince: nullable(instantReader),
   }),
 });
+
+/** Reads who acts, from the claims of a session or whatever else says it. */
+export function parseActor(input: unknown): Result<Actor, NonEmpty<Problem>> {
+  return read(actorReader, input);
+}

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import type { Command, CommandType, Readings, RefusalCode } from 'csp-multi-partner';
-import { commandForm, type FormResult } from 'csp-multi-partner/forms';
-import { withTenants } from 'csp-multi-partner/messages';
+import { decide, type Command, type CommandType, type Readings, type RefusalCode } from 'csp-multi-partner';
+import { commandForm, refusalIssues, type FormResult } from 'csp-multi-partner/forms';
+import { namesOf, renderRefusal, withTenants } from 'csp-multi-partner/messages';
 import { en } from 'csp-multi-partner/messages/en';
 import { parseCommand, parseCustomer, type Path } from 'csp-multi-partner/parse';
 import { describe, expect, it } from 'vitest';
@@ -285,6 +285,17 @@ describe('a form for a customer', () => {
       if (result.issues === undefined) expect(result.value).toEqual(command);
     }
     expect(judged.length).toBeGreaterThan(400);
+  });
+
+  it('tells refusals that were decided elsewhere as it tells its own, partners by their tenant where nobody has names', () => {
+    const customer = contoso();
+    const command = world.end('2016-01-01', { partner: FABRIKAM });
+    const { issues } = commandForm(command.type, { ...plain, customer })['~standard'].validate(members(command));
+    const refusals = decide(customer, command)._unsafeUnwrapErr();
+    expect(refusalIssues(command.type, refusals, en, namesOf(customer, en))).toEqual(issues);
+    expect(refusalIssues(command.type, refusals, en).map(({ message }) => message)).toEqual(
+      refusals.map((refusal) => renderRefusal(refusal, en).message),
+    );
   });
 
   it('puts each refusal at a member that the command has', () => {

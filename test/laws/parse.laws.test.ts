@@ -1,7 +1,10 @@
 import type { Instant, TenantId } from 'csp-multi-partner';
 import {
+  parseAccessQuestion,
+  parseActor,
   parseAssignmentId,
   parseCommand,
+  parseCommandType,
   parseCustomer,
   parseDuration,
   parseEvent,
@@ -101,6 +104,12 @@ const onGrant = { at: at('2024-02-01'), actor: agent(FABRIKAM), grantId: GRANT }
 const { displayName, duration, autoExtendDuration, roleDefinitionIds } = gdap();
 const terms = { displayName, duration, autoExtendDuration, roleDefinitionIds };
 
+const ACCESSES: readonly Json[] = [
+  { kind: 'purchase' },
+  { kind: 'roles', anyOf: [EXCHANGE] },
+  { kind: 'azure-subscription', subscriptionId: OFFICE, azureRole: 'none' },
+];
+
 /** Every parse function with documents that it takes. */
 const PARSERS: readonly { readonly name: string; readonly parse: Parse; readonly documents: readonly Json[] }[] = [
   { name: 'parseInstant', parse: parseInstant, documents: ['2024-05-31T09:30:00.1234567Z'] },
@@ -114,6 +123,13 @@ const PARSERS: readonly { readonly name: string; readonly parse: Parse; readonly
   { name: 'parseSecurityGroupId', parse: parseSecurityGroupId, documents: [ENGINEERS.toUpperCase()] },
   { name: 'parseDuration', parse: parseDuration, documents: ['P730D', 'P1Y2M3W4DT5H6M7.8S', 'PT0S'] },
   { name: 'parseMarket', parse: parseMarket, documents: ['us', 'BR', 'europe'] },
+  { name: 'parseActor', parse: parseActor, documents: [agent(NORTHWIND), globalAdmin, provisioning].map(toJson) },
+  { name: 'parseCommandType', parse: parseCommandType, documents: ['draftGrant', 'acceptInvitation'] },
+  {
+    name: 'parseAccessQuestion',
+    parse: parseAccessQuestion,
+    documents: ACCESSES.map((access) => ({ at: '2024-03-01T00:00:00Z', partner: NORTHWIND, user: null, access })),
+  },
   { name: 'parsePartner', parse: parsePartner, documents: [northwind, tailspin, adatum].map(toJson) },
   { name: 'parseSubscription', parse: parseSubscription, documents: [toJson(office())] },
   { name: 'parseSubscriptionAction', parse: parseSubscriptionAction, documents: [toJson(action('migrate'))] },

@@ -1,6 +1,7 @@
 import type { SubscriptionOrder } from '../account/subscription';
 import type { Command, CommandType } from '../customer/command';
 import type { Customer } from '../customer/customer';
+import type { RefusalOf } from '../decision/book';
 import { decide, execute } from '../decision/decide';
 import type { DecisionOptions } from '../decision/options';
 import { ASKS } from '../invitation/invitation';
@@ -32,7 +33,7 @@ export interface MenuQuestion extends GrantMenuQuestion {
 export interface MenuItem {
   readonly command: Command;
   /** Empty: the command is offered, and `decide` permits it. */
-  readonly refusals: readonly Refusal[];
+  readonly refusals: readonly RefusalOf<CommandType>[];
   /** Matters on which sources conflict and which this depends on, offered or not. */
   readonly disputed: readonly DisputedReading[];
   /**

@@ -1,0 +1,26 @@
+import { parseInstant, type Problem } from 'csp-multi-partner/parse';
+import type { Instant } from 'csp-multi-partner';
+import { err, ok, type Result } from 'neverthrow';
+
+type Read<Value> = Result<Value, readonly Problem[]>;
+
+/** An instant in the query of an address. */
+export function readInstant(name: string, text: string | undefined, otherwise: Instant | null): Read<Instant> {
+  if (text === undefined && otherwise !== null) return ok(otherwise);
+  if (text === undefined) return err([missing(name)]);
+  return parseInstant(text).mapErr((problems) => problems.map((problem) => ({ ...problem, path: [name] })));
+}
+
+const DIGITS = /^\d{1,9}$/u;
+
+/** A whole number in the query of an address. */
+export function readCount(name: string, text: string | undefined, otherwise: number | null): Read<number> {
+  if (text === undefined && otherwise !== null) return ok(otherwise);
+  if (text !== undefined && DIGITS.test(text)) return ok(Number(text));
+  if (text === undefined) return err([missing(name)]);
+  return err([{ code: 'not-a-count', path: [name], found: text, expected: [] }]);
+}
+
+function missing(name: string): Problem {
+  return { code: 'missing', path: [name], found: 'nothing', expected: [] };
+}

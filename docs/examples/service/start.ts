@@ -1,0 +1,62 @@
+/** The service by itself: `npm start`. What it needs from outside it has from the environment, and from nowhere else. */
+import { serve } from '@hono/node-server';
+import type { Instant } from 'csp-multi-partner';
+import { parseInstant } from 'csp-multi-partner/parse';
+import { demoActorOf } from './demo/demoSignIn';
+import { EXAMPLE, exampleCustomer } from './demo/exampleCustomer';
+import { createApp } from './http/app';
+import { doubling } from './outbox/backOff';
+import { deliverDue } from './outbox/relay';
+import { webhook } from './outbox/webhook';
+import { createCustomerStore } from './storage/customerStore';
+import { openPglite } from './storage/pglite';
+import { openPostgres } from './storage/postgres';
+
+const {
+  DATABASE_URL,
+  PGLITE_FOLDER,
+  PORT = '8787',
+  WEBHOOK_URL,
+  WEBHOOK_SECRET,
+}: Readonly<Record<string, string | undefined>> = process.env;
+
+/** In milliseconds. */
+const CLOCKS_DIFFER = 1_000;
+const CLAIM_LASTS = 30_000;
+const PAUSE = 1_000;
+
+const now = (): Instant => parseInstant(new Date().toISOString())._unsafeUnwrap();
+
+const database = await (DATABASE_URL === undefined ? openPglite(PGLITE_FOLDER) : openPostgres(DATABASE_URL));
+const store = createCustomerStore(database);
+
+await store.inTurn(exampleCustomer(now()).tenantId, true, async (turn) => {
+  if (turn.kept === null) await turn.importCustomer(exampleCustomer(now()));
+});
+
+const app = createApp({ store, now, actorOf: demoActorOf, clocksDiffer: CLOCKS_DIFFER });
+const server = serve({ fetch: app.fetch, port: Number(PORT) }, ({ port }) => {
+  const path = `http://localhost:${port}/customers/${EXAMPLE}/commands/acceptInvitation`;
+  const body = '{"invitationId":"invitation-1","acceptsCustomerAgreement":false}';
+  console.log('The tokens of this demo protect nothing; docs/examples/service/demo/demoSignIn.ts is to be replaced.');
+  console.log(
+    `curl -i ${path} -H 'authorization: Bearer demo-customer-admin' -H 'content-type: application/json' -d '${body}'`,
+  );
+});
+
+let pause: NodeJS.Timeout | undefined;
+
+if (WEBHOOK_URL !== undefined && WEBHOOK_SECRET !== undefined) {
+  const deliver = webhook({ url: WEBHOOK_URL, secret: WEBHOOK_SECRET, fetch, now: () => new Date() });
+  const relay = { database, deliver, now, backOff: doubling, claimLasts: CLAIM_LASTS };
+  const again = async (): Promise<void> => {
+    await deliverDue(relay).catch(console.error);
+    pause = setTimeout(() => void again(), PAUSE);
+  };
+  void again();
+}
+
+process.once('SIGTERM', () => {
+  clearTimeout(pause);
+  server.close(() => void database.close());
+});

@@ -1,0 +1,41 @@
+import pg from 'pg';
+import type { Connection, Database } from './database';
+import { TABLES, type Statement } from './statements';
+
+/** Servers that start together make the tables one after the other; the number is any that nobody else uses. */
+const LOCK = 20_161_202;
+
+export async function openPostgres(url: string, connections: number = 10): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: connections });
+  // A connection that breaks while nobody uses it is replaced; whoever uses one is told by its statement.
+  pool.on('error', () => undefined);
+  // Several statements in one text are one transaction.
+  await pool.query(`select pg_advisory_xact_lock(${LOCK}); ${TABLES}`);
+  return {
+    ...connectionOf(pool),
+    async inTransaction(work) {
+      const client = await pool.connect();
+      try {
+        await client.query('begin');
+        const outcome = await work(connectionOf(client));
+        await client.query('commit');
+        client.release();
+        return outcome;
+      } catch (failure) {
+        // To close the connection undoes what it began, whatever has become of it.
+        client.release(true);
+        throw failure;
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+function connectionOf(client: pg.Pool | pg.PoolClient): Connection {
+  return {
+    async run<Row>({ text }: Statement<readonly unknown[], Row>, ...values: readonly unknown[]) {
+      const { rows } = await client.query<Row & pg.QueryResultRow>(text, [...values]);
+      return rows;
+    },
+  };
+}

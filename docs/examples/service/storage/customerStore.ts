@@ -53,7 +53,8 @@ export function createCustomerStore(database: Database): CustomerStore {
 
     inTurn: (customerId, mayBeNew, work) =>
       database.inTransaction(async (connection) => {
-        if (mayBeNew) await connection.run(statements.claimCustomer, customerId);
+        const [claimed] = mayBeNew ? await connection.run(statements.claimCustomer, customerId) : [];
+        if (claimed !== undefined) return work(turnOf(connection, customerId, null));
         const [locked] = await connection.run(statements.lockCustomer, customerId);
         const kept = locked === undefined ? null : await readCustomer(connection, customerId);
         return work(turnOf(connection, customerId, kept));

@@ -48,9 +48,11 @@ export const TABLES: string = `
   );
 `;
 
-/** A place for a customer of whom nothing is known yet. Waits for whoever is making the same one. */
-export const claimCustomer: Statement<[TenantId]> = {
-  text: `insert into customers (customer_id, revision) values ($1, -1) on conflict (customer_id) do nothing`,
+/** A place for a customer of whom nothing is known yet; no row where there is one. Waits for whoever is making the same one. */
+export const claimCustomer: Statement<[TenantId], { revision: number }> = {
+  text: `
+    insert into customers (customer_id, revision) values ($1, -1) on conflict (customer_id) do nothing
+    returning revision`,
 };
 
 /** From here to the end of the transaction nobody else writes to the customer. */

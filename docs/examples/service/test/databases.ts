@@ -1,24 +1,24 @@
 import pg from 'pg';
-import { inject } from 'vitest';
+import { describe, inject } from 'vitest';
 import type { Database } from '../storage/database';
 import { openPglite } from '../storage/pglite';
 import { openPostgres } from '../storage/postgres';
 
 const server = inject('postgres');
 
-interface Place {
-  readonly name: string;
-  /** Whether there is one here. */
-  readonly isThere: boolean;
-  /** An empty database; on a server it has this name. */
-  open(name: string): Promise<Database>;
+type Open = (name: string) => Promise<Database>;
+
+/** Describes the same twice: on PGlite, and on a PostgreSQL server where there is one. `open` gives an empty database of that name. */
+export function onEachDatabase(title: string, tests: (open: Open) => void): void {
+  describe(`${title}, on PGlite`, () => {
+    tests(() => openPglite());
+  });
+  describe.skipIf(server === null)(`${title}, on PostgreSQL`, () => {
+    tests(async (name) => openPostgres(await createDatabase(name), CONNECTIONS));
+  });
 }
 
-/** Where every test of what is stored runs. */
-export const PLACES: readonly Place[] = [
-  { name: 'PGlite', isThere: true, open: () => openPglite() },
-  { name: 'PostgreSQL', isThere: server !== null, open: async (name) => openPostgres(await createDatabase(name), 20) },
-];
+const CONNECTIONS = 20;
 
 /** @returns the address of a new database on the server */
 export async function createDatabase(name: string): Promise<string> {

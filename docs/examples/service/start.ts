@@ -1,4 +1,5 @@
 /** The service by itself: `npm start`. What it needs from outside it has from the environment, and from nowhere else. */
+import { setTimeout } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
 import type { Instant } from 'csp-multi-partner';
 import { parseInstant } from 'csp-multi-partner/parse';
@@ -6,7 +7,7 @@ import { demoActorOf } from './demo/demoSignIn';
 import { EXAMPLE, exampleCustomer } from './demo/exampleCustomer';
 import { createApp } from './http/app';
 import { doubling } from './outbox/backOff';
-import { deliverDue } from './outbox/relay';
+import { deliverDue, type RelayOptions } from './outbox/relay';
 import { webhook } from './outbox/webhook';
 import { createCustomerStore } from './storage/customerStore';
 import { openPglite } from './storage/pglite';
@@ -44,19 +45,28 @@ const server = serve({ fetch: app.fetch, port: Number(PORT) }, ({ port }) => {
   );
 });
 
-let pause: NodeJS.Timeout | undefined;
+const ending = new AbortController();
 
-if (WEBHOOK_URL !== undefined && WEBHOOK_SECRET !== undefined) {
-  const deliver = webhook({ url: WEBHOOK_URL, secret: WEBHOOK_SECRET, fetch, now: () => new Date() });
-  const relay = { database, deliver, now, backOff: doubling, claimLasts: CLAIM_LASTS };
-  const again = async (): Promise<void> => {
-    await deliverDue(relay).catch(console.error);
-    pause = setTimeout(() => void again(), PAUSE);
-  };
-  void again();
+async function relayUntilTheEnd(options: RelayOptions): Promise<void> {
+  while (!ending.signal.aborted) {
+    await deliverDue(options).catch(options.report);
+    await setTimeout(PAUSE, undefined, { signal: ending.signal }).catch(() => undefined);
+  }
 }
 
+const isRelaying = WEBHOOK_URL !== undefined && WEBHOOK_SECRET !== undefined;
+const relayed = isRelaying
+  ? relayUntilTheEnd({
+      database,
+      deliver: webhook({ url: WEBHOOK_URL, secret: WEBHOOK_SECRET, fetch, now: () => new Date() }),
+      now,
+      backOff: doubling,
+      claimLasts: CLAIM_LASTS,
+      report: console.error,
+    })
+  : Promise.resolve();
+
 process.once('SIGTERM', () => {
-  clearTimeout(pause);
-  server.close(() => void database.close());
+  ending.abort();
+  server.close(() => void relayed.then(() => database.close()));
 });

@@ -19,6 +19,8 @@ export interface RelayOptions {
   readonly backOff: (attempts: number) => number;
   /** In milliseconds: where a relay dies, another takes over after that. */
   readonly claimLasts: number;
+  /** Is told of each attempt that failed, and why. */
+  readonly report: (failure: unknown) => void;
 }
 
 /** How many customers are looked up at once. */
@@ -40,7 +42,7 @@ export async function deliverDue(options: RelayOptions): Promise<number> {
 
 /** The network is not asked within a transaction: the claim is one, and its confirmation another. */
 async function deliverNext(customerId: TenantId, options: RelayOptions): Promise<boolean> {
-  const { database, deliver, now, backOff, claimLasts } = options;
+  const { database, deliver, now, backOff, claimLasts, report } = options;
   const [claimed] = await database.run(claimDelivery, customerId, now(), after(now(), claimLasts));
   if (claimed === undefined) return false;
   const { revision, attempts } = claimed;
@@ -48,7 +50,8 @@ async function deliverNext(customerId: TenantId, options: RelayOptions): Promise
     const event = fromDocument('event', claimed.event);
     if (event.isErr()) throw new Error(`event ${revision} of ${customerId} cannot be read`);
     await deliver({ customerId, revision, event: event.value });
-  } catch {
+  } catch (failure) {
+    report(failure);
     await database.run(postponeDelivery, customerId, revision, attempts, after(now(), backOff(attempts)));
     return false;
   }

@@ -38,7 +38,7 @@ await store.inTurn(exampleCustomer(now()).tenantId, true, async (turn) => {
 const app = createApp({ store, now, actorOf: demoActorOf, clocksDiffer: CLOCKS_DIFFER });
 const server = serve({ fetch: app.fetch, port: Number(PORT) }, ({ port }) => {
   const path = `http://localhost:${port}/customers/${EXAMPLE}/commands/acceptInvitation`;
-  const body = '{"invitationId":"invitation-1","acceptsCustomerAgreement":false}';
+  const body = '{"invitationId":"invitation-1","acceptsCustomerAgreement":true}';
   console.log('The tokens of this demo protect nothing; docs/examples/service/demo/demoSignIn.ts is to be replaced.');
   console.log(
     `curl -i ${path} -H 'authorization: Bearer demo-customer-admin' -H 'content-type: application/json' -d '${body}'`,

@@ -52,7 +52,11 @@ export function problem(name: ProblemName, { tag }: MessageTable, reasons: reado
   const detail = reasons.map(({ message }) => message).join('; ');
   return {
     status,
-    headers: { 'content-type': 'application/problem+json', 'content-language': tag },
+    headers: {
+      ...{ 'content-type': 'application/problem+json', 'content-language': tag },
+      // HTTP demands it of every 401.
+      ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+    },
     body: {
       type: `urn:csp-multi-partner:problem:${name}`,
       title: titleOf(name, tag),

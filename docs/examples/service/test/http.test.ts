@@ -150,11 +150,12 @@ onEachDatabase('the interface', (open) => {
     });
 
     it.each([
-      ['not-signed-in', 401],
-      ['not-yours', 403],
-    ] as const)('is for whoever is let in: %s', async (caller, status) => {
+      ['not-signed-in', 401, 'Bearer'],
+      ['not-yours', 403, null],
+    ] as const)('is for whoever is let in: %s', async (caller, status, scheme) => {
       client.session.caller = err(caller);
-      expect((await client.command('acceptInvitation', accepted)).status).toBe(status);
+      const told = await client.command('acceptInvitation', accepted);
+      expect([told.status, told.headers.get('www-authenticate')]).toEqual([status, scheme]);
       expect((await client.import(contoso)).status).toBe(status);
     });
   });

@@ -6,17 +6,26 @@ interface Locked {
   readonly version?: string;
   readonly integrity?: string;
   readonly resolved?: string;
-  readonly dev?: boolean;
+  /** A workspace, or the library itself as the workspaces have it. */
+  readonly link?: boolean;
   readonly optional?: boolean;
   readonly hasInstallScript?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
   readonly packages: Readonly<Record<string, Locked>>;
 };
-const locked = Object.entries(packages).filter(([path]) => path !== '');
-const installed = locked.filter(([, { dev }]) => dev !== true);
+const locked = Object.entries(packages).filter(([path, { link }]) => path.includes('node_modules/') && link !== true);
+
+/** What the library depends on, and what that depends on; the examples have dependencies of their own. */
+const needed = new Set(Object.keys(manifest.dependencies));
+for (const name of needed) {
+  const { dependencies, optionalDependencies } = packages[`node_modules/${name}`] ?? {};
+  for (const each of Object.keys({ ...dependencies, ...optionalDependencies })) needed.add(each);
+}
+const installed = locked.filter(([path]) => needed.has(path.replace('node_modules/', '')));
 
 describe('what is installed with the library', () => {
   it('is three packages, one that the types of another need, and one that neverthrow can do without', () => {

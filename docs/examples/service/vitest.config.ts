@@ -4,8 +4,10 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['test/*.test.ts'],
+    maxWorkers: 2,
     globalSetup: ['test/postgresServer.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // No test is about time, and machines are busy.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

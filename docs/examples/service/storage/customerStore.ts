@@ -72,7 +72,6 @@ function turnOf(connection: Connection, customerId: TenantId, kept: Kept | null)
       const before = revision;
       revision += events.length;
       const documents = events.map((event) => toDocument('event', event));
-      await connection.run(statements.setRevision, customerId, revision);
       await connection.run(statements.appendEvents, customerId, before, JSON.stringify(documents));
       await connection.run(statements.queueEvents, customerId, before, at);
       return revision;
@@ -80,7 +79,6 @@ function turnOf(connection: Connection, customerId: TenantId, kept: Kept | null)
 
     async importCustomer(customer) {
       revision += 1;
-      await connection.run(statements.setRevision, customerId, revision);
       await connection.run(statements.keepSnapshot, customerId, revision, encode('customer', customer));
       return revision;
     },

@@ -16,7 +16,8 @@ export async function openPostgres(url: string, connections: number = 10): Promi
     async inTransaction(work) {
       const client = await pool.connect();
       try {
-        await client.query('begin');
+        // Whoever waited for a lock has to see what was committed meanwhile, whatever the server's default is.
+        await client.query('begin isolation level read committed');
         const outcome = await work(connectionOf(client));
         await client.query('commit');
         client.release();

@@ -16,8 +16,7 @@ export interface Statement<Values extends readonly unknown[], Row = never> {
 
 export const TABLES: string = `
   create table if not exists customers (
-    customer_id uuid primary key,
-    revision integer not null
+    customer_id uuid primary key
   );
   create table if not exists snapshots (
     customer_id uuid,
@@ -49,15 +48,13 @@ export const TABLES: string = `
 `;
 
 /** A place for a customer of whom nothing is known yet; no row where there is one. Waits for whoever is making the same one. */
-export const claimCustomer: Statement<[TenantId], { revision: number }> = {
-  text: `
-    insert into customers (customer_id, revision) values ($1, -1) on conflict (customer_id) do nothing
-    returning revision`,
+export const claimCustomer: Statement<[TenantId], { customer_id: TenantId }> = {
+  text: `insert into customers (customer_id) values ($1) on conflict (customer_id) do nothing returning customer_id`,
 };
 
 /** From here to the end of the transaction nobody else writes to the customer. */
-export const lockCustomer: Statement<[TenantId], { revision: number }> = {
-  text: `select revision from customers where customer_id = $1 for update`,
+export const lockCustomer: Statement<[TenantId], { customer_id: TenantId }> = {
+  text: `select customer_id from customers where customer_id = $1 for update`,
 };
 
 /** The last snapshot up to a revision, and the events since. One statement, so that nothing can be added in between. */
@@ -78,10 +75,6 @@ export const readEvents: Statement<
   { readonly revision: number; readonly event: unknown }
 > = {
   text: `select revision, event from events where customer_id = $1 and revision > $2 order by revision limit $3`,
-};
-
-export const setRevision: Statement<[TenantId, revision: number]> = {
-  text: `update customers set revision = $2 where customer_id = $1`,
 };
 
 export const keepSnapshot: Statement<[TenantId, revision: number, customer: string]> = {

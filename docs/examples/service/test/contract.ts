@@ -1,4 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { expect } from 'vitest';
 import { openApi } from '../http/openApi';
 
@@ -27,9 +27,12 @@ function operationFor(method: string, path: string): Operation | undefined {
   return found?.[1][method.toLowerCase()];
 }
 
+const validators = new Map<string, ValidateFunction>();
+
 function expectValid(schema: object, value: unknown): void {
   const pointed = JSON.stringify(schema).replaceAll('"#/components', '"api#/components');
-  const validate = ajv.compile(JSON.parse(pointed) as object);
+  const validate = validators.get(pointed) ?? ajv.compile(JSON.parse(pointed) as object);
+  validators.set(pointed, validate);
   validate(value);
   expect(validate.errors ?? []).toEqual([]);
 }

@@ -13,8 +13,8 @@ import { openPostgres } from '../storage/postgres';
 import { createDatabase, hasServer } from './databases';
 import { inParallel } from './inParallel';
 
-const COMMANDS = 120;
-const ANSWERED_BEFORE = 40;
+const COMMANDS = 60;
+const ANSWERED_BEFORE = 20;
 const AT_ONCE = 8;
 
 const fabrikam = {

@@ -10,7 +10,7 @@ import type { Database } from '../storage/database';
 import { clientOf } from './client';
 import { empty, onEachDatabase } from './databases';
 
-const CASES = { numRuns: 40, timeout: 30_000 };
+const CASES = { numRuns: 20, timeout: 60_000 };
 
 interface Told {
   readonly customerId: string;
@@ -70,7 +70,7 @@ onEachDatabase('the service', (open) => {
         }
         expect((await client.store.read(start.tenantId))?.customer).toEqual(end);
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     ));
 });
 

@@ -6,7 +6,7 @@ import type { Database } from '../storage/database';
 import { empty, onEachDatabase } from './databases';
 
 const { contoso } = people;
-const CASES = { numRuns: 15, timeout: 30_000 };
+const CASES = { numRuns: 8, timeout: 60_000 };
 
 onEachDatabase('the store', (open) => {
   let database: Database;

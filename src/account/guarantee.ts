@@ -8,6 +8,7 @@
 export type Guarantee =
   'subscriptions-unchanged' | 'ownership-unchanged' | 'terms-unchanged' | 'partner-of-record-unchanged';
 
+/** All four, in the order of the union. */
 export const GUARANTEES: readonly Guarantee[] = /* @__PURE__ */ Object.freeze([
   'subscriptions-unchanged',
   'ownership-unchanged',

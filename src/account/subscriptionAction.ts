@@ -65,6 +65,7 @@ const actions: { readonly [Type in SubscriptionActionType]: readonly [Guarantee,
   changePartnerOfRecord: ['partner-of-record-unchanged', 'edit-partner-of-record'],
 };
 
+/** Everything that can be asked of a subscription that exists. */
 export const SUBSCRIPTION_ACTIONS: readonly SubscriptionActionType[] = /* @__PURE__ */ Object.freeze(
   /* @__PURE__ */ Object.keys(actions),
 ) as SubscriptionActionType[];

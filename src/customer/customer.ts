@@ -10,7 +10,7 @@ import type { Partnerships } from './partnerships';
  * A customer of the CSP program and everything that the rules of multi-partner support ask about it.
  *
  * Two halves with a wall between them: `account` is what a second partner must never touch, `partnerships` what it may
- * change. Frozen, JSON-compatible data; made by {@link parseCustomer} and changed by `execute`, `evolve` and `replay` only.
+ * change. Frozen, JSON-compatible data; made by `parseCustomer` and changed by `execute`, `evolve` and `replay` only.
  */
 export interface Customer {
   readonly tenantId: TenantId;

@@ -78,10 +78,6 @@ export interface CommandForm<Type extends CommandType, Input = FormMembers<Type>
  *
  * A value may name the command's `type`, and then must name this one. Empty text is null where a member may be null: forms hold it
  * for a field that nobody touched, and such members have no other use for it. All else is read as `parseCommand` reads it.
- *
- * @example
- * const given = { at, actor };
- * useForm({ resolver: standardSchemaResolver(commandForm('approveGrant', { messages: en, customer, given })) });
  */
 export function commandForm<Type extends CommandType, Given extends MemberName<Type> = never>(
   type: Type,

@@ -25,8 +25,6 @@ import { isRelationshipId, RELATIONSHIP_ID_SHAPE } from './relationshipId';
  * - `not-locked`: with the status that it has; `forgotten` where it has lapsed or Microsoft keeps it no longer
  * - `not-a-relationship-id`: its id is none of Graph's
  *
- * @example linkToGrant(customer, grant, at)
- *
  * @see https://learn.microsoft.com/graph/api/resources/delegatedadminrelationships-api-overview
  * @see https://learn.microsoft.com/partner-center/gdap-faq (works once; 90 days)
  */

@@ -49,8 +49,6 @@ const BOTH: Asks = 'reseller-and-delegated-admin';
  * - `no-template` at `asks`: delegated admin alone, or, where only the Office portal's template is left, no delegated admin
  * - `no-template` at `provider`: an indirect reseller without a provider, or another partner with one
  *
- * @example linkToInvitation(customer, invitation, at)
- *
  * @see https://learn.microsoft.com/partner-center/developer/request-reseller-relationship
  * @see https://learn.microsoft.com/partner-center/regional-authorization-overview
  * @see https://learn.microsoft.com/partner-center/request-a-relationship-with-a-customer

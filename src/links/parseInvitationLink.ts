@@ -37,8 +37,6 @@ export const LONGEST_LINK: number = 512;
  * - `missing`, `unknown-member`, `duplicate`: a parameter too few, too many, or twice in whatever letter case
  * - `not-a-guid`, `not-a-partner-id`, `not-a-boolean`, `not-one-of`: a value of a parameter
  *
- * @example parseInvitationLink('https://admin.microsoft.com/AdminPortal/Home#/partners/invitation/granularAdminRelationships/…')
- *
  * @see https://learn.microsoft.com/partner-center/developer/request-reseller-relationship
  * @see https://learn.microsoft.com/graph/api/resources/delegatedadminrelationships-api-overview
  * @see https://aadinternals.com/post/partners (that anyone can write one)

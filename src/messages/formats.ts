@@ -26,7 +26,11 @@ const MINUTE_PARTS = {
 const SECOND_PARTS = { ...MINUTE_PARTS, second: '2-digit' } as const;
 const MILLISECOND_PARTS = { ...SECOND_PARTS, fractionalSecondDigits: 3 } as const;
 
-/** @param tag BCP 47 */
+/**
+ * Asks Intl how a language writes days, moments, numbers and enumerations.
+ *
+ * @param tag BCP 47
+ */
 export function formatsFor(tag: string): Formats {
   const written = (instant: Instant, parts: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(tag, parts).format(new Date(instant));

@@ -58,6 +58,7 @@ export function namesOf(customer: Customer, { layout }: MessageTable): Names {
 /** Writes every partner by its tenant, for callers that have no customer at hand. */
 export const withTenants: Names = (tenantId) => ticked(tenantId);
 
+/** Says what is refused and why, and apart from it, in `help`, what may be done about it. */
 export function renderRefusal(refusal: Refusal, table: MessageTable, names: Names = withTenants): Rendered {
   const render = table.refusals[refusal.code] as (refusal: Refusal, names: Names) => string;
   return {
@@ -66,6 +67,7 @@ export function renderRefusal(refusal: Refusal, table: MessageTable, names: Name
   };
 }
 
+/** Says what may be done about a refusal. */
 export function renderRemedy(remedy: Remedy, table: MessageTable, names: Names = withTenants): string {
   const render = table.remedies[remedy.kind] as (remedy: Remedy, names: Names) => string;
   return render(remedy, names);

@@ -54,18 +54,22 @@ export const assignmentIdReader: Reader<AssignmentId> = text as Reader<Assignmen
 
 export const cloudReader: Reader<Cloud> = /* @__PURE__ */ oneOf(CLOUDS);
 
+/** Takes a GUID in either case, and gives it in lower case. */
 export function parseTenantId(input: unknown): Result<TenantId, NonEmpty<Problem>> {
   return read(tenantIdReader, input);
 }
 
+/** Takes a Microsoft PartnerID: digits, of which the first is not 0, as text. */
 export function parsePartnerId(input: unknown): Result<PartnerId, NonEmpty<Problem>> {
   return read(partnerIdReader, input);
 }
 
+/** Takes text that is not empty; a GUID, which most are, comes out in lower case. */
 export function parseSubscriptionId(input: unknown): Result<SubscriptionId, NonEmpty<Problem>> {
   return read(subscriptionIdReader, input);
 }
 
+/** Takes whatever the caller calls an invitation; text, and not empty. */
 export function parseInvitationId(input: unknown): Result<InvitationId, NonEmpty<Problem>> {
   return read(invitationIdReader, input);
 }
@@ -80,10 +84,12 @@ export function parseRoleDefinitionId(input: unknown): Result<RoleDefinitionId, 
   return read(roleDefinitionIdReader, input);
 }
 
+/** Takes a GUID in either case: that of a group in the partner’s tenant. */
 export function parseSecurityGroupId(input: unknown): Result<SecurityGroupId, NonEmpty<Problem>> {
   return read(securityGroupIdReader, input);
 }
 
+/** Takes whatever Graph calls an access assignment; text, and not empty. */
 export function parseAssignmentId(input: unknown): Result<AssignmentId, NonEmpty<Problem>> {
   return read(assignmentIdReader, input);
 }

@@ -40,6 +40,7 @@ export const partnerReader: Reader<Partner> = /* @__PURE__ */ variants<Partner>(
   }),
 });
 
+/** Takes one of the three kinds of partner, with exactly the members of its kind. */
 export function parsePartner(input: unknown): Result<Partner, NonEmpty<Problem>> {
   return read(partnerReader, input);
 }

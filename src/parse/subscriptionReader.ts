@@ -70,10 +70,12 @@ export const subscriptionActionReader: Reader<SubscriptionAction> = /* @__PURE__
   subscriptionId: subscriptionIdReader,
 });
 
+/** Takes a subscription by itself; whether it fits its account, `parseCustomer` says. */
 export function parseSubscription(input: unknown): Result<Subscription, NonEmpty<Problem>> {
   return read(subscriptionReader, input);
 }
 
+/** Takes what `decideSubscriptionAction` is asked: who would do what to which subscription, and when. */
 export function parseSubscriptionAction(input: unknown): Result<SubscriptionAction, NonEmpty<Problem>> {
   return read(subscriptionActionReader, input);
 }

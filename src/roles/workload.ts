@@ -82,6 +82,7 @@ const NAMES: { readonly [Each in Workload]: readonly string[] } = {
   'service-requests': ['Service Support Administrator', 'Global Administrator'],
 };
 
+/** Every admin centre whose roles are known here. */
 export const WORKLOADS: readonly Workload[] = /* @__PURE__ */ Object.freeze(
   /* @__PURE__ */ Object.keys(NAMES),
 ) as readonly Workload[];

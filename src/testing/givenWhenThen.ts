@@ -39,18 +39,18 @@ export type Outcome<Type extends Command['type'] = Command['type']> =
 
 /** A situation, in which something can be tried. */
 export interface Given {
-  /** @param options how to decide, the commands of the past included */
+  /**
+   * Tries a command after the past.
+   *
+   * @param options how to decide, the commands of the past included
+   */
   when<Tried extends Command>(
     command: Tried & Command<Tried['type']>,
     options?: DecisionOptions,
   ): Outcome<Tried['type']>;
 }
 
-/**
- * The situation after a past: commands, which are decided, and events, which happened.
- *
- * @example given(customer, invited, accepted).when(purchase) // { kind: 'refused', codes: ['not-a-reseller'], refusals: […] }
- */
+/** The situation after a past: commands, which are decided, and events, which happened. */
 export function given(customer: Customer, ...past: readonly (Command | CustomerEvent)[]): Given {
   return {
     when<Tried extends Command>(command: Tried & Command<Tried['type']>, options?: DecisionOptions) {

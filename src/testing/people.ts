@@ -63,6 +63,7 @@ const OFFICE_365 = {
   status: 'active',
 } as const;
 
+/** One cast for every test: the same ids each time, so that a failure can be read. */
 export const people: People = cast();
 
 /** Somebody who acts for a partner: an admin agent unless said otherwise. */

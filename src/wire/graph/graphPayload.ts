@@ -24,7 +24,7 @@ export const GRAPH: Api<GraphFacts> = {
  * @param kind what it is; left out, `@odata.type` and telling members decide. An error body is an error all the same,
  *   and a body that names another known kind is refused.
  * @returns the payload and what is worth knowing about it; or why it could not be read: no JSON, too deep
- *   ({@link DEEPEST}), too large ({@link LARGEST}), of no known kind
+ *   (beyond 64 levels), too large (beyond a million values), of no known kind
  */
 export function fromGraph(
   input: unknown,

@@ -28,7 +28,7 @@ export const PARTNER_CENTER: Api<PartnerCenterFacts> = {
  * @param kind what it is; left out, `attributes.objectType` and telling members decide. An error body is an error all the same,
  *   and a body that names another known kind is refused.
  * @returns the payload and what is worth knowing about it; or why it could not be read: no JSON, too deep
- *   ({@link DEEPEST}), too large ({@link LARGEST}), of no known kind
+ *   (beyond 64 levels), too large (beyond a million values), of no known kind
  */
 export function fromPartnerCenter(
   input: unknown,

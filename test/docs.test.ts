@@ -1,24 +1,17 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { pages } from '../docs/reference/generate';
+import { pagePaths } from '../docs/site/pagePaths';
+import { blocksOf, unheld } from './documents/blocks';
+import { anchorsOf } from './documents/headings';
 
 const CACHE = join('node_modules', '.docs');
 
-const documents = ['README.md', ...markdownIn('docs')];
-
-function markdownIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => join(folder, name).replaceAll('\\', '/'));
-}
-
 /** The examples of a page are one program: what an earlier one declares, a later one may use. */
-const examples = documents.flatMap((document) => {
-  const blocks = [...readFileSync(document, 'utf8').matchAll(/^```ts\n([\s\S]*?)^```$/gmu)].map(
-    ([, code = '']) => code,
-  );
+const examples = pagePaths().flatMap((document) => {
+  const blocks = blocksOf(document).flatMap(({ language, code }) => (language === 'ts' ? [code] : []));
   const file = join(CACHE, `${document.replaceAll(/\W/gu, '-')}.ts`);
   return blocks.length === 0 ? [] : [{ document, file, code: blocks.join('\n') }];
 });
@@ -53,13 +46,23 @@ describe('the documents', () => {
     expect(readFileSync(join('docs/reference', name), 'utf8')).toBe(text);
   });
 
-  it('links lead to files that exist', () => {
-    const broken = documents.flatMap((document) =>
-      [...readFileSync(document, 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/gu)]
-        .map(([, target = '']) => join(document, '..', target))
-        .filter((target) => !exists(target)),
-    );
+  it.each(pagePaths())('%s links to files and headings that exist', (document) => {
+    const broken = [...readFileSync(document, 'utf8').matchAll(/\]\((?![a-z]+:)([^)#]*)(?:#([^)]*))?\)/gu)]
+      .filter(([, path = '', anchor]) => {
+        const target = path === '' ? document : join(document, '..', path);
+        return !existsSync(target) || (anchor !== undefined && !anchorsOf(target).has(anchor));
+      })
+      .map(([link]) => link);
     expect(broken).toEqual([]);
+  });
+
+  it.each(pagePaths())('%s shows no code that nothing holds to the truth', (document) => {
+    expect(blocksOf(document).flatMap((block) => unheld(block) ?? [])).toEqual([]);
+  });
+
+  it('doc comments hold no examples, since nobody would run them', () => {
+    const shown = sourcePaths().filter((path) => /@example|```/u.test(readFileSync(path, 'utf8')));
+    expect(shown).toEqual([]);
   });
 });
 
@@ -84,11 +87,8 @@ describe('npm start', () => {
   });
 });
 
-function exists(path: string): boolean {
-  try {
-    readFileSync(path);
-    return true;
-  } catch (failure) {
-    return (failure as { code?: string }).code === 'EISDIR';
-  }
+function sourcePaths(): readonly string[] {
+  return readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join('src', name));
 }

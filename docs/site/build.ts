@@ -21,13 +21,14 @@ const app = await Application.bootstrap(
     out: OUT,
     router: 'repository',
     customCss: 'docs/site/style.css',
+    favicon: 'docs/site/icon.svg',
     markdownItLoader: readable,
     highlightLanguages: ['ts', 'tsx', 'js', 'json', 'sh', 'sql', 'http', 'yaml', 'html', 'css'],
     ignoredHighlightLanguages: ['text', 'mermaid'],
     searchInComments: true,
     searchInDocuments: true,
-    // The text of a file is not what one searches for here.
-    searchGroupBoosts: { Files: 0 },
+    // Whoever searches for words wants a page first. The text of a file is not what one searches for here.
+    searchGroupBoosts: { Tutorial: 3, 'How-to': 3, Reference: 3, Explanation: 3, Files: 0 },
     locales: {
       en: {
         kind_plural_module: 'API',

@@ -1,27 +1,36 @@
+import { stateDiagram } from './stateDiagram';
+
 /** The part of markdown-it that is used here: it comes without types. */
 interface Parser {
   readonly core: {
-    readonly ruler: { push: (name: string, rule: (state: { tokens: readonly Token[] }) => void) => void };
+    readonly ruler: { push: (name: string, rule: (state: { readonly tokens: readonly Token[] }) => void) => void };
   };
-  readonly renderer: { readonly rules: Record<string, () => string> };
+  readonly renderer: { readonly rules: Record<string, Rule> };
 }
 
 interface Token {
   type: string;
-  content: string;
-  readonly children: Token[] | null;
+  readonly info: string;
+  readonly content: string;
+  readonly children: readonly Token[] | null;
 }
 
-/** Code in headings is text too, which TypeDoc's names of headings leave out; and a wide table scrolls by itself. */
-export function readable({ core, renderer }: Parser): void {
+type Rule = (tokens: readonly Token[], at: number, ...rest: readonly unknown[]) => string;
+
+/** What TypeDoc leaves to be wished of pages: names for headings with code in them, tables that scroll, drawings. */
+export function readable({ core, renderer: { rules } }: Parser): void {
   core.ruler.push('code-in-headings', ({ tokens }) => {
-    tokens.forEach(({ children }, at) => {
-      if (tokens[at - 1]?.type !== 'heading_open') return;
-      for (const token of children ?? []) {
-        if (token.type === 'code_inline') token.type = 'text';
+    for (const token of tokens.filter((_, at) => tokens[at - 1]?.type === 'heading_open')) {
+      for (const child of token.children ?? []) {
+        if (child.type === 'code_inline') child.type = 'text';
       }
-    });
+    }
   });
-  renderer.rules['table_open'] = () => '<div class="table"><table>\n';
-  renderer.rules['table_close'] = () => '</table></div>\n';
+  rules['table_open'] = () => '<div class="table"><table>\n';
+  rules['table_close'] = () => '</table></div>\n';
+  const asCode = rules['fence'];
+  rules['fence'] = (tokens, at, ...rest) => {
+    const { info = '', content = '' } = tokens[at] ?? {};
+    return (info === 'mermaid' ? stateDiagram(content) : undefined) ?? asCode?.(tokens, at, ...rest) ?? '';
+  };
 }

@@ -16,10 +16,13 @@ const pages = new Map(
     .map((name) => [name, readFileSync(`${SITE}/${name}`, 'utf8')]),
 );
 const anchors = new Map([...pages].map(([name, html]) => [name, new Set(captures(html, / id="([^"]*)"/gu))]));
-const search = readIndex<{
+const search = readSearch();
+
+/** The part of TypeDoc's index that is looked at here: what can be found, and for each word the fields of the rows that have it. */
+interface SearchIndex {
   readonly rows: readonly { readonly name: string; readonly url: string }[];
   readonly index: { readonly invertedIndex: readonly (readonly [string, Readonly<Record<string, object>>])[] };
-}>('search');
+}
 
 describe('the documentation site', () => {
   it('asks no other host for anything', () => {
@@ -78,8 +81,8 @@ function captures(text: string, pattern: RegExp): readonly string[] {
   return [...text.matchAll(pattern)].map(([, found = '']) => found);
 }
 
-/** TypeDoc keeps its indexes as scripts, so that they can be read without a server. */
-function readIndex<Index>(name: string): Index {
-  const [, packed = ''] = /"(.*)"/u.exec(readFileSync(`${SITE}/assets/${name}.js`, 'utf8')) ?? [];
-  return JSON.parse(inflateSync(Buffer.from(packed, 'base64')).toString()) as Index;
+/** It is kept as a script, so that it can be read without a server. */
+function readSearch(): SearchIndex {
+  const [, packed = ''] = /"(.*)"/u.exec(readFileSync(`${SITE}/assets/search.js`, 'utf8')) ?? [];
+  return JSON.parse(inflateSync(Buffer.from(packed, 'base64')).toString()) as SearchIndex;
 }

@@ -6,6 +6,7 @@ import { readable } from './markdown';
 import { pagePaths } from './pagePaths';
 import { arrange } from './pages';
 import { RepositoryRouter } from './router';
+import { mendSearch } from './search';
 import { NOT_EXPORTED, undocumented } from './surface';
 
 const OUT = 'docs/site/dist';
@@ -27,8 +28,6 @@ const app = await Application.bootstrap(
     ignoredHighlightLanguages: ['text', 'mermaid'],
     searchInComments: true,
     searchInDocuments: true,
-    // Whoever searches for words wants a page first. The text of a file is not what one searches for here.
-    searchGroupBoosts: { Tutorial: 3, 'How-to': 3, Reference: 3, Explanation: 3, Files: 0 },
     locales: {
       en: {
         kind_plural_module: 'API',
@@ -61,6 +60,7 @@ const app = await Application.bootstrap(
 );
 app.renderer.defineRouter('repository', RepositoryRouter);
 arrange(app);
+mendSearch(app);
 if (existsSync(PLAYGROUND)) {
   app.renderer.hooks.on('sidebar.begin', ({ relativeURL }) => {
     const link = JSX.createElement('a', { href: relativeURL('playground/index.html') }, 'Playground');

@@ -47,6 +47,8 @@ export function arrange({ converter }: Application): void {
       // A server would hand out `.ts` for download, as a film.
       const text = `# ${path}\n\n~~~~${extname(path).slice(1)}\n${readFileSync(absolute, 'utf8')}\n~~~~\n`;
       const page = new DocumentReflection(basename(path), project, [{ kind: 'code', text }], { group: partOf(path) });
+      // Its text is not what one searches for here.
+      page.relevanceBoost = 0;
       project.addChild(page);
       project.registerReflection(page, undefined, absolute);
     }

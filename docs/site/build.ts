@@ -1,7 +1,7 @@
 /** Builds the documentation site: `npm run site`. A warning is a failure. */
 import { cpSync, existsSync } from 'node:fs';
 import { Application, JSX, TSConfigReader, type TranslatedString } from 'typedoc';
-import { entry } from '../../tsup.config';
+import { IMPORTS } from './imports';
 import { readable } from './markdown';
 import { pagePaths } from './pagePaths';
 import { arrange } from './pages';
@@ -16,7 +16,7 @@ const PLAYGROUND = 'docs/playground/dist';
 const app = await Application.bootstrap(
   {
     name: 'csp-multi-partner',
-    entryPoints: Object.values(entry),
+    entryPoints: [...IMPORTS.keys()],
     readme: 'none',
     projectDocuments: [...pagePaths()],
     out: OUT,

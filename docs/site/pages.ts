@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, extname, relative, resolve } from 'node:path';
 import { type Application, Converter, DocumentReflection, type Reflection, normalizePath } from 'typedoc';
-import { entry } from '../../tsup.config';
+import { IMPORTS } from './imports';
 
 /** The parts of the site, and what lies in each. `none` is no part: it stands above them. */
 const PARTS: Readonly<Record<string, RegExp>> = {
@@ -25,10 +25,8 @@ export function pathOf(page: Reflection): string {
 
 /** Names modules by their imports and pages by their headings, sorts pages into parts, and makes a page of each file that one links to. */
 export function arrange({ converter }: Application): void {
-  const modules = new Map(Object.entries(entry).map(([name, file]) => [file, name]));
   converter.on(Converter.EVENT_CREATE_DECLARATION, (_context, declaration) => {
-    const name = modules.get(pathOf(declaration));
-    if (name !== undefined) declaration.name = name === 'index' ? 'csp-multi-partner' : `csp-multi-partner/${name}`;
+    declaration.name = IMPORTS.get(pathOf(declaration)) ?? declaration.name;
   });
   converter.on(Converter.EVENT_CREATE_DOCUMENT, (_context, page) => {
     const path = pathOf(page);

@@ -1,0 +1,142 @@
+import type { Command, CommandType, Customer } from 'csp-multi-partner';
+import { quote, type MessageTable } from 'csp-multi-partner/messages';
+import { DIRECTORY_ROLES } from 'csp-multi-partner/roles';
+
+export type FieldPath =
+  | 'invitationId'
+  | 'asks'
+  | 'acceptsCustomerAgreement'
+  | 'partner'
+  | 'subscription.friendlyName'
+  | 'subscription.service'
+  | 'subscription.terms.quantity'
+  | 'subscription.partnerOfRecord'
+  | 'grantId'
+  | 'displayName'
+  | 'duration'
+  | 'autoExtendDuration'
+  | 'roleDefinitionIds'
+  | 'status'
+  | 'endsAt'
+  | 'assignmentId'
+  | 'securityGroup';
+
+/** A value of a choice and how it reads; `lang` where that is no text of the page's language. */
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly lang?: string;
+}
+
+/** A member of a command that somebody fills in. */
+export type Field = { readonly path: FieldPath } & (
+  | { readonly kind: 'text' | 'flag' | 'count' }
+  | { readonly kind: 'choice' | 'choices'; readonly options: (customer: Customer, table: MessageTable) => readonly Option[] }
+);
+
+/** The members of each command that a form shows. What it does not show, whoever opens the form has to know. */
+export const fieldsOf: { readonly [Type in CommandType]: readonly Field[] } = {
+  requestRelationship: [text('invitationId'), choice('asks', (_, { asks }) => worded(asks))],
+  acceptInvitation: [choice('invitationId', invitations), { path: 'acceptsCustomerAgreement', kind: 'flag' }],
+  revokeDelegatedAdmin: [choice('partner', partners)],
+  endResellerRelationship: [choice('partner', partners)],
+  purchaseSubscription: [
+    choice('partner', partners),
+    text('subscription.friendlyName'),
+    text('subscription.service'),
+    { path: 'subscription.terms.quantity', kind: 'count' },
+    text('subscription.partnerOfRecord'),
+  ],
+  draftGrant: [text('grantId'), ...terms()],
+  amendGrant: [choice('grantId', grants), ...terms()],
+  deleteGrant: [choice('grantId', grants)],
+  lockGrantForApproval: [choice('grantId', grants)],
+  approveGrant: [choice('grantId', grants)],
+  rejectGrant: [choice('grantId', grants)],
+  recordProvisioning: [
+    choice('grantId', grants),
+    choice('status', () => coded(['activating', 'active', 'expired', 'terminating', 'terminated'])),
+    text('endsAt'),
+  ],
+  switchAutoExtension: [choice('grantId', grants), autoExtension()],
+  removeGlobalAdministrator: [choice('grantId', grants)],
+  terminateGrant: [choice('grantId', grants)],
+  recordElapsed: [],
+  assignAccess: [choice('grantId', grants), text('assignmentId'), text('securityGroup'), roles()],
+  changeAccessAssignment: [choice('grantId', grants), choice('assignmentId', assignments), roles()],
+  removeAccessAssignment: [choice('grantId', grants), choice('assignmentId', assignments)],
+  recordAssignment: [
+    choice('grantId', grants),
+    choice('assignmentId', assignments),
+    choice('status', () => coded(['active', 'deleted', 'error'])),
+  ],
+};
+
+/** A command as a form sees it: what is filled in, and what is not for the form to say. */
+export function splitCommand({ type, ...members }: Command): {
+  readonly held: Readonly<Record<string, unknown>>;
+  readonly known: Readonly<Record<string, unknown>>;
+} {
+  const shown = new Set(fieldsOf[type].map(({ path }) => path.split('.')[0]));
+  const { at: _at, actor: _actor, ...others } = members;
+  const entries = Object.entries(others);
+  return {
+    held: Object.fromEntries(entries.filter(([name]) => shown.has(name))),
+    known: Object.fromEntries(entries.filter(([name]) => !shown.has(name))),
+  };
+}
+
+function text(path: FieldPath): Field {
+  return { path, kind: 'text' };
+}
+
+function choice(path: FieldPath, options: (customer: Customer, table: MessageTable) => readonly Option[]): Field {
+  return { path, kind: 'choice', options };
+}
+
+function terms(): readonly Field[] {
+  return [text('displayName'), text('duration'), autoExtension(), roles()];
+}
+
+function autoExtension(): Field {
+  return choice('autoExtendDuration', () => coded(['PT0S', 'P180D']));
+}
+
+/** The roles of most tasks; a page of your own would offer those it needs. */
+function roles(): Field {
+  const offered = ['Directory Readers', 'Exchange Administrator', 'Intune Administrator', 'Global Administrator'];
+  const options = DIRECTORY_ROLES.filter(({ name }) => offered.includes(name)).map(({ id, name }) => ({
+    value: id,
+    label: name,
+    lang: 'en',
+  }));
+  return { path: 'roleDefinitionIds', kind: 'choices', options: () => options };
+}
+
+function worded(words: Readonly<Record<string, string>>): readonly Option[] {
+  return Object.entries(words).map(([value, label]) => ({ value, label }));
+}
+
+function coded(values: readonly string[]): readonly Option[] {
+  return values.map((value) => ({ value, label: value, lang: 'en' }));
+}
+
+function partners({ partnerships }: Customer): readonly Option[] {
+  return partnerships.partners.map(({ tenantId, name }) => ({ value: tenantId, label: quote(name) }));
+}
+
+function invitations({ partnerships }: Customer): readonly Option[] {
+  return partnerships.invitations.map(({ id }) => ({ value: id, label: quote(id) }));
+}
+
+function grants({ partnerships }: Customer): readonly Option[] {
+  return partnerships.grants.flatMap((grant) =>
+    grant.kind === 'gdap' ? [{ value: grant.id, label: quote(grant.displayName) }] : [],
+  );
+}
+
+function assignments({ partnerships }: Customer): readonly Option[] {
+  return partnerships.grants.flatMap((grant) =>
+    grant.kind === 'gdap' ? grant.assignments.map(({ id }) => ({ value: id, label: quote(id) })) : [],
+  );
+}

@@ -1,0 +1,114 @@
+import type { Actor, CustomerRole, Instant, Partner, PartnerRole } from 'csp-multi-partner';
+import { quote } from 'csp-multi-partner/messages';
+import { parseInstant } from 'csp-multi-partner/parse';
+import { useId, useState, type ReactNode } from 'react';
+import { useLanguage } from '../words/Language';
+
+/** When something is done and by whom. On a server both come from its clock and its session; nobody would be asked. */
+export interface Situation {
+  readonly at: Instant;
+  readonly actor: Actor;
+}
+
+interface SituationProps {
+  readonly situation: Situation;
+  readonly partners: readonly Partner[];
+  readonly onChange: (situation: Situation) => void;
+}
+
+const PARTNER_ROLES: readonly PartnerRole[] = [
+  'admin-agent',
+  'sales-agent',
+  'helpdesk-agent',
+  'global-admin',
+  'user-admin',
+];
+const CUSTOMER_ROLES: readonly CustomerRole[] = ['global-admin', 'billing-admin', 'relationship-admin', 'other'];
+
+export function SituationFields({ situation, partners, onChange }: SituationProps): ReactNode {
+  const { words } = useLanguage();
+  const id = useId();
+  const { at, actor } = situation;
+  const [typed, setTyped] = useState(at.slice(0, 19));
+  return (
+    <section aria-labelledby={id} className="situation card">
+      <h2 id={id}>{words.situation}</h2>
+      <div className="field">
+        <label htmlFor={`${id}-now`}>{words.now}</label>
+        <input
+          id={`${id}-now`}
+          type="datetime-local"
+          step={1}
+          value={typed}
+          aria-describedby={`${id}-utc`}
+          onChange={({ target }) => {
+            setTyped(target.value);
+            // A browser leaves out seconds that are zero.
+            const instant = parseInstant(`${target.value}${target.value.length === 16 ? ':00' : ''}Z`);
+            if (instant.isOk()) onChange({ at: instant.value, actor });
+          }}
+        />
+        <span id={`${id}-utc`} className="hint">
+          {words.nowHint}
+        </span>
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-acting`}>{words.acting}</label>
+        <select
+          id={`${id}-acting`}
+          value={actor.kind === 'partner' ? actor.tenantId : actor.kind}
+          onChange={({ target }) => onChange({ at, actor: actorOf(target.value, partners) })}
+        >
+          <option value="customer">{words.parties.customer}</option>
+          {partners.map(({ tenantId, name }) => (
+            <option key={tenantId} value={tenantId}>
+              {quote(name)}
+            </option>
+          ))}
+          <option value="microsoft">{words.parties.microsoft}</option>
+        </select>
+      </div>
+      {actor.kind !== 'microsoft' && (
+        <div className="field">
+          <label htmlFor={`${id}-role`}>{words.role}</label>
+          <RoleSelect id={`${id}-role`} actor={actor} onChange={(changed) => onChange({ at, actor: changed })} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface RoleProps {
+  readonly id: string;
+  readonly actor: Exclude<Actor, { kind: 'microsoft' }>;
+  readonly onChange: (actor: Actor) => void;
+}
+
+function RoleSelect({ id, actor, onChange }: RoleProps): ReactNode {
+  const { table } = useLanguage();
+  const roles = actor.kind === 'partner' ? PARTNER_ROLES : CUSTOMER_ROLES;
+  return (
+    <select id={id} value={actor.role} onChange={({ target }) => onChange(withRole(actor, target.value))}>
+      {roles.map((role) => (
+        <option key={role} value={role}>
+          {table.roles[role]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function withRole(actor: Exclude<Actor, { kind: 'microsoft' }>, chosen: string): Actor {
+  if (actor.kind === 'partner') {
+    return { ...actor, role: PARTNER_ROLES.find((role) => role === chosen) ?? actor.role };
+  }
+  return { ...actor, role: CUSTOMER_ROLES.find((role) => role === chosen) ?? actor.role };
+}
+
+function actorOf(chosen: string, partners: readonly Partner[]): Actor {
+  if (chosen === 'microsoft') return { kind: 'microsoft', inactiveSince: null };
+  const partner = partners.find(({ tenantId }) => tenantId === chosen);
+  return partner === undefined
+    ? { kind: 'customer', role: 'global-admin' }
+    : { kind: 'partner', tenantId: partner.tenantId, role: 'admin-agent' };
+}

@@ -1,0 +1,45 @@
+import type { MessageTable } from 'csp-multi-partner/messages';
+import { de } from 'csp-multi-partner/messages/de';
+import { en } from 'csp-multi-partner/messages/en';
+import { es } from 'csp-multi-partner/messages/es';
+import { fr } from 'csp-multi-partner/messages/fr';
+import { ja } from 'csp-multi-partner/messages/ja';
+import { zhHantTW } from 'csp-multi-partner/messages/zh-Hant-TW';
+import { deWords } from './de';
+import { enWords } from './en';
+import { esWords } from './es';
+import { frWords } from './fr';
+import { jaWords } from './ja';
+import type { PageWords } from './pageWords';
+import { zhHantTWWords } from './zhHantTW';
+
+/** What the library says and what the page says, in one language. */
+export interface Language {
+  readonly table: MessageTable;
+  readonly words: PageWords;
+}
+
+export const ENGLISH: Language = { table: en, words: enWords };
+
+export const LANGUAGES: readonly Language[] = [
+  ENGLISH,
+  { table: de, words: deWords },
+  { table: fr, words: frWords },
+  { table: es, words: esWords },
+  { table: ja, words: jaWords },
+  { table: zhHantTW, words: zhHantTWWords },
+];
+
+/** The first language that a reader wishes for and that is written as the reader writes it. */
+export function languageFor(tags: readonly string[]): Language {
+  for (const tag of tags) {
+    const found = LANGUAGES.find(({ table }) => writingOf(table.tag) === writingOf(tag));
+    if (found !== undefined) return found;
+  }
+  return ENGLISH;
+}
+
+function writingOf(tag: string): string {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return `${language}-${script ?? ''}`;
+}

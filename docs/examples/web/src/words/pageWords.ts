@@ -1,0 +1,63 @@
+import type { Actor, Partner } from 'csp-multi-partner';
+import type { FieldPath } from '../commands/fields';
+
+/** The page's own words in one language; all else is said by the table of messages. One that is missing does not compile. */
+export interface PageWords {
+  /** What the language calls itself. */
+  readonly language: string;
+  readonly title: string;
+  readonly purpose: string;
+  readonly skip: string;
+  readonly chooseLanguage: string;
+  readonly situation: string;
+  readonly now: string;
+  readonly nowHint: string;
+  readonly acting: string;
+  readonly role: string;
+  readonly parties: { readonly [Kind in Exclude<Actor['kind'], 'partner'>]: string };
+  readonly partners: string;
+  readonly partner: string;
+  readonly kind: string;
+  readonly kinds: { readonly [Kind in Partner['kind']]: string };
+  readonly relationship: string;
+  readonly subscriptions: string;
+  readonly subscription: string;
+  readonly seats: string;
+  readonly soldBy: string;
+  readonly partnerOfRecord: string;
+  readonly status: string;
+  readonly invitations: string;
+  readonly asksFor: string;
+  readonly since: string;
+  readonly grants: string;
+  readonly grant: string;
+  readonly from: string;
+  readonly until: string;
+  readonly roles: string;
+  readonly asTable: string;
+  readonly open: string;
+  readonly extendsItself: string;
+  readonly deadlines: string;
+  readonly none: string;
+  readonly actions: string;
+  readonly actionsHint: string;
+  readonly possible: string;
+  readonly notPossible: string;
+  readonly possibleFrom: (moment: string) => string;
+  readonly tryAnyway: string;
+  readonly disputed: string;
+  readonly formLibrary: string;
+  readonly submit: string;
+  readonly cancel: string;
+  readonly nothingToFill: string;
+  readonly refused: (reasons: number) => string;
+  readonly result: string;
+  readonly nothingChanged: string;
+  readonly audit: string;
+  readonly verdicts: string;
+  readonly rule: string;
+  readonly verdict: string;
+  readonly sources: string;
+  readonly undated: string;
+  readonly fields: { readonly [Path in FieldPath]: string };
+}

@@ -2,9 +2,9 @@ import tseslint from 'typescript-eslint';
 import noFloatingResult from './test/lint/noFloatingResult.js';
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'reports', 'node_modules', '.stryker-tmp'] },
+  { ignores: ['**/dist', 'coverage', 'reports', 'node_modules', '.stryker-tmp'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { project: './tsconfig.test.json', tsconfigRootDir: import.meta.dirname } },
     plugins: { local: { rules: { 'no-floating-result': noFloatingResult } } },
@@ -16,6 +16,11 @@ export default tseslint.config(
       // A number reads well in a message.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
     },
+  },
+  {
+    // The page is compiled with its own settings: it has a document, and markup in its code.
+    files: ['docs/examples/web/**/*.{ts,tsx}', 'docs/playground/**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { project: './docs/examples/web/tsconfig.json' } },
   },
   {
     // What must not compile is written down, and not used.

@@ -1,29 +1,32 @@
-import type { ReactNode } from 'react';
-import { useLanguage } from './words/Language';
+import { useEffect, type ReactNode } from 'react';
+import { LanguageSwitch, useLanguage } from './words/Language';
 
 interface FrameProps {
-  readonly languageSwitch: ReactNode;
+  readonly title: string;
+  readonly purpose: string;
   readonly children: ReactNode;
 }
 
 /** The landmarks of a page, and the way past its head for those who come by keyboard. */
-export function Frame({ languageSwitch, children }: FrameProps): ReactNode {
+export function Frame({ title, purpose, children }: FrameProps): ReactNode {
   const { words } = useLanguage();
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   return (
     <>
-      <a className="skip" href="#content">
+      {/* A button, since the fragment of an address may hold more than a place on the page. */}
+      <button type="button" className="skip" onClick={() => document.querySelector<HTMLElement>('main')?.focus()}>
         {words.skip}
-      </a>
+      </button>
       <header>
         <div>
-          <h1>{words.title}</h1>
-          <p>{words.purpose}</p>
+          <h1>{title}</h1>
+          <p>{purpose}</p>
         </div>
-        {languageSwitch}
+        <LanguageSwitch />
       </header>
-      <main id="content" tabIndex={-1}>
-        {children}
-      </main>
+      <main tabIndex={-1}>{children}</main>
     </>
   );
 }

@@ -3,32 +3,28 @@ import { CustomerView } from './customer/CustomerView';
 import { Frame } from './Frame';
 import { harbourCloud, lakesideClinics } from './sample/lakesideClinics';
 import type { Situation } from './situation/SituationFields';
+import { useLanguage } from './words/Language';
 import { Workbench } from './Workbench';
-import { InLanguage } from './words/Language';
 
 const BEGINNING: Situation = { at: lakesideClinics.asOf, actor: { kind: 'customer', role: 'global-admin' } };
 
+/** One customer, what it is now and what may be done with it. */
 export function Page(): ReactNode {
+  const { words } = useLanguage();
   const [customer, setCustomer] = useState(lakesideClinics);
   const [situation, setSituation] = useState(BEGINNING);
-  const { partners } = customer.partnerships;
-  const isNew = partners.every(({ tenantId }) => tenantId !== harbourCloud.tenantId);
   return (
-    <InLanguage
-      page={(languageSwitch) => (
-        <Frame languageSwitch={languageSwitch}>
-          <div className="columns">
-            <CustomerView customer={customer} now={situation.at} />
-            <Workbench
-              customer={customer}
-              partners={isNew ? [...partners, harbourCloud] : partners}
-              situation={situation}
-              onSituation={setSituation}
-              onExecuted={(_, after) => setCustomer(after)}
-            />
-          </div>
-        </Frame>
-      )}
-    />
+    <Frame title={words.title} purpose={words.purpose}>
+      <div className="columns">
+        <CustomerView customer={customer} now={situation.at} />
+        <Workbench
+          customer={customer}
+          newcomer={harbourCloud}
+          situation={situation}
+          onSituation={setSituation}
+          onExecuted={(_, after) => setCustomer(after)}
+        />
+      </div>
+    </Frame>
   );
 }

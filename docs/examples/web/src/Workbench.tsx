@@ -11,8 +11,8 @@ import { useLanguage } from './words/Language';
 
 interface WorkbenchProps {
   readonly customer: Customer;
-  /** Everybody who may act; of these the customer need not know all. */
-  readonly partners: readonly Partner[];
+  /** A partner that may act, although the customer does not know it yet. */
+  readonly newcomer: Partner;
   readonly situation: Situation;
   readonly onSituation: (situation: Situation) => void;
   readonly onExecuted: (command: Command, after: Customer) => void;
@@ -30,7 +30,7 @@ interface Outcome {
 /** Who acts, what may be done, the form of it, and what came of it. */
 export function Workbench({
   customer,
-  partners,
+  newcomer,
   situation,
   onSituation,
   onExecuted,
@@ -44,6 +44,8 @@ export function Workbench({
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { at, actor } = situation;
   const { Form } = library;
+  const { partners: known } = customer.partnerships;
+  const partners = known.some(({ tenantId }) => tenantId === newcomer.tenantId) ? known : [...known, newcomer];
 
   function run(command: Command): void {
     onTried?.(command);

@@ -2,12 +2,15 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Page } from './Page';
 import './page.css';
+import { InLanguage } from './words/Language';
 
 const root = document.querySelector('#page');
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
-      <Page />
+      <InLanguage>
+        <Page />
+      </InLanguage>
     </StrictMode>,
   );
 }

@@ -18,7 +18,10 @@ export function HookForm({ command, customer, at, actor, onPermitted, onRefused,
   const { held, known } = splitCommand(command);
 
   const schema = commandForm(command.type, { messages: table, customer, given: { ...known, at, actor } });
-  const resolver = commandResolver(schema, fields.map(({ path }) => path));
+  const resolver = commandResolver(
+    schema,
+    fields.map(({ path }) => path),
+  );
   const { register, handleSubmit, getValues, getFieldState, trigger, formState } = useForm({
     defaultValues: held,
     resolver,

@@ -42,7 +42,12 @@ export function TanStackForm({ command, customer, at, actor, onPermitted, onRefu
   return (
     <FormFrame
       type={command.type}
-      reasons={reasonsAt(issues, fields.map(({ path }) => path)).get(ROOT) ?? []}
+      reasons={
+        reasonsAt(
+          issues,
+          fields.map(({ path }) => path),
+        ).get(ROOT) ?? []
+      }
       refusals={refusals}
       onSubmit={() => void form.handleSubmit()}
       onCancel={onCancel}
@@ -75,7 +80,11 @@ function bound(
   const shared = { name: path, onBlur };
   switch (kind) {
     case 'flag':
-      return { ...shared, checked: value === true, onChange: ({ target }) => onValue('checked' in target && target.checked) };
+      return {
+        ...shared,
+        checked: value === true,
+        onChange: ({ target }) => onValue('checked' in target && target.checked),
+      };
     case 'choices': {
       const ticked: readonly unknown[] = Array.isArray(value) ? value : [];
       const isTicked = ticked.includes(option);

@@ -31,7 +31,10 @@ export interface Option {
 /** A member of a command that somebody fills in. */
 export type Field = { readonly path: FieldPath } & (
   | { readonly kind: 'text' | 'flag' | 'count' }
-  | { readonly kind: 'choice' | 'choices'; readonly options: (customer: Customer, table: MessageTable) => readonly Option[] }
+  | {
+      readonly kind: 'choice' | 'choices';
+      readonly options: (customer: Customer, table: MessageTable) => readonly Option[];
+    }
 );
 
 /** The members of each command that a form shows. What it does not show, whoever opens the form has to know. */

@@ -11,7 +11,12 @@ import type { MenuQuestion } from 'csp-multi-partner/query';
 import { findRoleByName } from 'csp-multi-partner/roles';
 
 /** The menu of whoever acts. What it cannot know by itself is proposed here, and the form lets it be changed. */
-export function menuQuestion(customer: Customer, at: Instant, actor: Actor, partners: readonly Partner[]): MenuQuestion {
+export function menuQuestion(
+  customer: Customer,
+  at: Instant,
+  actor: Actor,
+  partners: readonly Partner[],
+): MenuQuestion {
   const acting = actor.kind === 'partner' ? partners.find(({ tenantId }) => tenantId === actor.tenantId) : undefined;
   return actor.kind === 'partner' && acting !== undefined
     ? { at, actor, ...proposals(customer, at, actor, acting) }

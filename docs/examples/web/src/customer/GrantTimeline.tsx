@@ -41,7 +41,13 @@ export function GrantTimeline({ customer, now }: TimelineProps): ReactNode {
   );
 }
 
-function Bar({ grant, at }: { readonly grant: DelegatedAdminGrant; readonly at: (instant: Instant) => number }): ReactNode {
+function Bar({
+  grant,
+  at,
+}: {
+  readonly grant: DelegatedAdminGrant;
+  readonly at: (instant: Instant) => number;
+}): ReactNode {
   const { from, until, phase } = spanOf(grant);
   const begin = from === null ? (until === null ? 0 : at(until)) : at(from);
   const end = until === null ? 100 : at(until);

@@ -15,85 +15,85 @@ const [EXCHANGE_ADMINISTRATOR, DIRECTORY_READERS, GLOBAL_ADMINISTRATOR, INTUNE_A
 
 /** Buys Office through a distributor's reseller, and is just being invited by a second partner, for Azure. All is made up. */
 export const lakesideClinics: Customer = parseCustomer({
-    tenantId: LAKESIDE,
-    name: 'Lakeside Clinics',
-    cloud: 'global',
-    market: 'US',
-    cspTenancy: { kind: 'none' },
-    account: {
-      owner: LAKESIDE,
-      subscriptions: [
-        subscription('6d1f0c7e-4b52-4e0a-9e5c-2a7b90c41d01', 'Microsoft 365 E3 (all clinics)', 180, '2026-02-03'),
-        subscription('b7c2a9d4-1e3f-4f6b-8c0d-5e2a1f7b3c02', 'Exchange Online (front desk)', 25, '2026-06-10'),
-      ],
-    },
-    partnerships: {
-      partners: [
-        company('indirect-provider', GREAT_PLAINS, '2754118', 'Great Plains Distribution'),
-        { ...company('indirect-reseller', PRAIRIE, '4390071', 'Prairie IT Services'), providers: [GREAT_PLAINS] },
-        company('direct-bill', CUMULUS, '5120644', 'Cumulus Azure Experts'),
-      ],
-      invitations: [
-        {
-          status: 'accepted',
-          id: 'prairie-2024',
-          partner: PRAIRIE,
-          provider: GREAT_PLAINS,
-          asks: 'reseller',
-          requestedAt: '2024-01-22T15:00:00Z',
-          acceptedAt: '2024-01-23T09:30:00Z',
-        },
-        {
-          status: 'pending',
-          id: 'cumulus-2026',
-          partner: CUMULUS,
-          provider: null,
-          asks: 'reseller',
-          requestedAt: '2026-11-20T16:00:00Z',
-        },
-      ],
-      relationships: [
-        { status: 'active', partner: GREAT_PLAINS, since: '2024-01-23T09:30:00Z' },
-        { status: 'active', partner: PRAIRIE, since: '2024-01-23T09:30:00Z' },
-      ],
-      grants: [
-        {
-          ...grant('clinic-mail', PRAIRIE, 'Clinic mail', [EXCHANGE_ADMINISTRATOR, DIRECTORY_READERS]),
-          autoExtendDuration: 'P180D',
-          assignments: [
-            {
-              id: 'mail-team',
-              status: 'active',
-              securityGroup: 'd0f3b6a9-5c8e-4127-9b4d-6a1e7f2c8d35',
-              roleDefinitionIds: [EXCHANGE_ADMINISTRATOR],
-            },
-          ],
-          state: { status: 'active', activatedAt: '2025-02-17T16:38:00Z', endsAt: '2027-02-17T16:38:00Z' },
-        },
-        {
-          ...grant('migration', GREAT_PLAINS, 'Tenant migration', [GLOBAL_ADMINISTRATOR, DIRECTORY_READERS]),
-          duration: 'P180D',
-          state: { status: 'active', activatedAt: '2026-06-22T08:00:00Z', endsAt: '2026-12-19T08:00:00Z' },
-        },
-        {
-          ...grant('devices', PRAIRIE, 'Clinic devices', [INTUNE_ADMINISTRATOR]),
-          state: {
-            status: 'approvalPending',
-            lockedAt: '2026-11-02T07:55:00Z',
-            lapsesAt: '2027-01-31T07:55:00Z',
-            partnerConsent: 'not-needed',
-            customerApprovedAt: null,
+  tenantId: LAKESIDE,
+  name: 'Lakeside Clinics',
+  cloud: 'global',
+  market: 'US',
+  cspTenancy: { kind: 'none' },
+  account: {
+    owner: LAKESIDE,
+    subscriptions: [
+      subscription('6d1f0c7e-4b52-4e0a-9e5c-2a7b90c41d01', 'Microsoft 365 E3 (all clinics)', 180, '2026-02-03'),
+      subscription('b7c2a9d4-1e3f-4f6b-8c0d-5e2a1f7b3c02', 'Exchange Online (front desk)', 25, '2026-06-10'),
+    ],
+  },
+  partnerships: {
+    partners: [
+      company('indirect-provider', GREAT_PLAINS, '2754118', 'Great Plains Distribution'),
+      { ...company('indirect-reseller', PRAIRIE, '4390071', 'Prairie IT Services'), providers: [GREAT_PLAINS] },
+      company('direct-bill', CUMULUS, '5120644', 'Cumulus Azure Experts'),
+    ],
+    invitations: [
+      {
+        status: 'accepted',
+        id: 'prairie-2024',
+        partner: PRAIRIE,
+        provider: GREAT_PLAINS,
+        asks: 'reseller',
+        requestedAt: '2024-01-22T15:00:00Z',
+        acceptedAt: '2024-01-23T09:30:00Z',
+      },
+      {
+        status: 'pending',
+        id: 'cumulus-2026',
+        partner: CUMULUS,
+        provider: null,
+        asks: 'reseller',
+        requestedAt: '2026-11-20T16:00:00Z',
+      },
+    ],
+    relationships: [
+      { status: 'active', partner: GREAT_PLAINS, since: '2024-01-23T09:30:00Z' },
+      { status: 'active', partner: PRAIRIE, since: '2024-01-23T09:30:00Z' },
+    ],
+    grants: [
+      {
+        ...grant('clinic-mail', PRAIRIE, 'Clinic mail', [EXCHANGE_ADMINISTRATOR, DIRECTORY_READERS]),
+        autoExtendDuration: 'P180D',
+        assignments: [
+          {
+            id: 'mail-team',
+            status: 'active',
+            securityGroup: 'd0f3b6a9-5c8e-4127-9b4d-6a1e7f2c8d35',
+            roleDefinitionIds: [EXCHANGE_ADMINISTRATOR],
           },
+        ],
+        state: { status: 'active', activatedAt: '2025-02-17T16:38:00Z', endsAt: '2027-02-17T16:38:00Z' },
+      },
+      {
+        ...grant('migration', GREAT_PLAINS, 'Tenant migration', [GLOBAL_ADMINISTRATOR, DIRECTORY_READERS]),
+        duration: 'P180D',
+        state: { status: 'active', activatedAt: '2026-06-22T08:00:00Z', endsAt: '2026-12-19T08:00:00Z' },
+      },
+      {
+        ...grant('devices', PRAIRIE, 'Clinic devices', [INTUNE_ADMINISTRATOR]),
+        state: {
+          status: 'approvalPending',
+          lockedAt: '2026-11-02T07:55:00Z',
+          lapsesAt: '2027-01-31T07:55:00Z',
+          partnerConsent: 'not-needed',
+          customerApprovedAt: null,
         },
-        {
-          ...grant('mail-2024', PRAIRIE, 'Clinic mail 2024', [EXCHANGE_ADMINISTRATOR]),
-          state: { status: 'terminated', requestedBy: 'customer', terminatedAt: '2026-03-02T10:00:00Z' },
-        },
-      ],
-      customerAgreementAcceptedAt: null,
-    },
-    asOf: '2026-11-23T09:00:00Z',
-  })._unsafeUnwrap();
+      },
+      {
+        ...grant('mail-2024', PRAIRIE, 'Clinic mail 2024', [EXCHANGE_ADMINISTRATOR]),
+        state: { status: 'terminated', requestedBy: 'customer', terminatedAt: '2026-03-02T10:00:00Z' },
+      },
+    ],
+    customerAgreementAcceptedAt: null,
+  },
+  asOf: '2026-11-23T09:00:00Z',
+})._unsafeUnwrap();
 
 /** A partner that the customer does not know yet. */
 export const harbourCloud: Partner = parsePartner(

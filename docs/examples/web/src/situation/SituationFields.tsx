@@ -1,8 +1,8 @@
 import type { Actor, CustomerRole, Instant, Partner, PartnerRole } from 'csp-multi-partner';
 import { quote } from 'csp-multi-partner/messages';
-import { parseInstant } from 'csp-multi-partner/parse';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useLanguage } from '../words/Language';
+import { InstantInput } from './InstantInput';
 
 /** When something is done and by whom. On a server both come from its clock and its session; nobody would be asked. */
 export interface Situation {
@@ -29,24 +29,16 @@ export function SituationFields({ situation, partners, onChange }: SituationProp
   const { words } = useLanguage();
   const id = useId();
   const { at, actor } = situation;
-  const [typed, setTyped] = useState(at.slice(0, 19));
   return (
     <section aria-labelledby={id} className="situation card">
       <h2 id={id}>{words.situation}</h2>
       <div className="field">
         <label htmlFor={`${id}-now`}>{words.now}</label>
-        <input
+        <InstantInput
           id={`${id}-now`}
-          type="datetime-local"
-          step={1}
-          value={typed}
-          aria-describedby={`${id}-utc`}
-          onChange={({ target }) => {
-            setTyped(target.value);
-            // A browser leaves out seconds that are zero.
-            const instant = parseInstant(`${target.value}${target.value.length === 16 ? ':00' : ''}Z`);
-            if (instant.isOk()) onChange({ at: instant.value, actor });
-          }}
+          describedBy={`${id}-utc`}
+          instant={at}
+          onChange={(instant) => onChange({ at: instant, actor })}
         />
         <span id={`${id}-utc`} className="hint">
           {words.nowHint}

@@ -1,37 +1,35 @@
 import { createContext, use, useEffect, useId, useState, type ReactNode } from 'react';
 import { ENGLISH, LANGUAGES, languageFor, type Language } from './languages';
 
-const LanguageContext = createContext<Language>(ENGLISH);
+interface Chosen extends Language {
+  readonly choose: (language: Language) => void;
+}
 
-export function useLanguage(): Language {
+const LanguageContext = createContext<Chosen>({ ...ENGLISH, choose: () => undefined });
+
+/** The language of everything around, and how to choose another. */
+export function useLanguage(): Chosen {
   return use(LanguageContext);
 }
 
-/** Everything within it speaks one language, beginning with the reader's own; `page` is given the switch to put where it likes. */
-export function InLanguage({ page }: { readonly page: (languageSwitch: ReactNode) => ReactNode }): ReactNode {
-  const [language, setLanguage] = useState(() => languageFor(navigator.languages));
+/** Everything within it speaks one language, beginning with the reader's own. */
+export function InLanguage({ children }: { readonly children: ReactNode }): ReactNode {
+  const [language, choose] = useState(() => languageFor(navigator.languages));
   useEffect(() => {
-    document.documentElement.lang = language.table.tag;
-    document.title = language.words.title;
+    document.documentElement.lang = language.tag;
   }, [language]);
-  return <LanguageContext value={language}>{page(<LanguageSwitch onChoose={setLanguage} />)}</LanguageContext>;
+  return <LanguageContext value={{ ...language, choose }}>{children}</LanguageContext>;
 }
 
-function LanguageSwitch({ onChoose }: { readonly onChoose: (language: Language) => void }): ReactNode {
-  const { table, words } = useLanguage();
+export function LanguageSwitch(): ReactNode {
+  const { tag, words, choose } = useLanguage();
   const id = useId();
   return (
     <div className="language">
       <label htmlFor={id}>{words.chooseLanguage}</label>
-      <select
-        id={id}
-        value={table.tag}
-        onChange={({ target }) => {
-          onChoose(languageFor([target.value]));
-        }}
-      >
+      <select id={id} value={tag} onChange={({ target }) => choose(languageFor([target.value]))}>
         {LANGUAGES.map((each) => (
-          <option key={each.table.tag} value={each.table.tag} lang={each.table.tag}>
+          <option key={each.tag} value={each.tag} lang={each.tag}>
             {each.words.language}
           </option>
         ))}

@@ -13,27 +13,30 @@ import { jaWords } from './ja';
 import type { PageWords } from './pageWords';
 import { zhHantTWWords } from './zhHantTW';
 
+export type LanguageTag = 'en' | 'de' | 'fr' | 'es' | 'ja' | 'zh-Hant-TW';
+
 /** What the library says and what the page says, in one language. */
 export interface Language {
+  readonly tag: LanguageTag;
   readonly table: MessageTable;
   readonly words: PageWords;
 }
 
-export const ENGLISH: Language = { table: en, words: enWords };
+export const ENGLISH: Language = { tag: 'en', table: en, words: enWords };
 
 export const LANGUAGES: readonly Language[] = [
   ENGLISH,
-  { table: de, words: deWords },
-  { table: fr, words: frWords },
-  { table: es, words: esWords },
-  { table: ja, words: jaWords },
-  { table: zhHantTW, words: zhHantTWWords },
+  { tag: 'de', table: de, words: deWords },
+  { tag: 'fr', table: fr, words: frWords },
+  { tag: 'es', table: es, words: esWords },
+  { tag: 'ja', table: ja, words: jaWords },
+  { tag: 'zh-Hant-TW', table: zhHantTW, words: zhHantTWWords },
 ];
 
 /** The first language that a reader wishes for and that is written as the reader writes it. */
 export function languageFor(tags: readonly string[]): Language {
   for (const tag of tags) {
-    const found = LANGUAGES.find(({ table }) => writingOf(table.tag) === writingOf(tag));
+    const found = LANGUAGES.find((language) => writingOf(language.tag) === writingOf(tag));
     if (found !== undefined) return found;
   }
   return ENGLISH;

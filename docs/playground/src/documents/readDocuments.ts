@@ -1,0 +1,57 @@
+import type { CspTenancy, Instant, Partner, TenantId } from 'csp-multi-partner';
+import { parseTenantId } from 'csp-multi-partner/parse';
+import { fold, type Folded, type View, type WireIssue } from 'csp-multi-partner/wire';
+import type { Document } from './recognise';
+
+export interface Asked {
+  /** Whose credentials asked. */
+  readonly partner: Partner;
+  /** When the answers came. */
+  readonly asOf: Instant;
+  readonly tenancy: CspTenancy['kind'];
+  /** Which of several customers; null for the first that the documents speak of. */
+  readonly tenantId: TenantId | null;
+}
+
+export type Reading =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'unreadable'; readonly issues: readonly WireIssue[] }
+  | ({ readonly kind: 'read' } & Folded);
+
+/** The customer of whom the documents tell. */
+export function readDocuments(documents: readonly Document[], { partner, asOf, tenancy, tenantId }: Asked): Reading {
+  const [first] = documents.flatMap(({ customers }) => customers);
+  const customer = tenantId ?? first;
+  if (customer === undefined) return { kind: 'nothing' };
+  const cspTenancy: CspTenancy =
+    tenancy === 'transacting-tenant'
+      ? { kind: tenancy, providers: partner.kind === 'indirect-provider' ? [partner.tenantId] : [] }
+      : { kind: tenancy };
+  return fold([viewOf(partner, documents)], { tenantId: customer, asOf, cspTenancy }).match<Reading>(
+    (folded) => ({ kind: 'read', ...folded }),
+    (issues) => ({ kind: 'unreadable', issues }),
+  );
+}
+
+/** Several documents of one kind are pages of one answer. */
+function viewOf(partner: Partner, documents: readonly Document[]): View {
+  const pages = (member: Document['member']): readonly string[] | undefined => {
+    const found = documents.filter((document) => document.member === member);
+    return found.length === 0 ? undefined : found.map(({ text }) => text);
+  };
+  const byGrant = (member: Document['member']): Readonly<Record<string, unknown>> => {
+    const found = documents.filter((document) => document.member === member);
+    const grouped = Map.groupBy(found, ({ grantId }) => grantId ?? '');
+    return Object.fromEntries([...grouped].map(([grantId, group]) => [grantId, group.map(({ text }) => text)]));
+  };
+  return {
+    partner,
+    customer: pages('customer'),
+    subscriptions: pages('subscriptions'),
+    relationships: pages('relationships'),
+    agreements: pages('agreements'),
+    delegatedAdminRelationships: pages('delegatedAdminRelationships'),
+    accessAssignments: byGrant('accessAssignments'),
+    requests: byGrant('requests'),
+  };
+}

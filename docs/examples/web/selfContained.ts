@@ -19,7 +19,7 @@ export function selfContained(): Plugin {
         if (file.type === 'chunk') scripts.push(file.code.replaceAll('</script', String.raw`<\/script`));
         else if (name.endsWith('.css')) styles.push(String(file.source));
         else continue;
-        delete bundle[name];
+        Reflect.deleteProperty(bundle, name);
       }
       const [style, script] = [styles.join('\n'), scripts.join('\n')];
       const head = [

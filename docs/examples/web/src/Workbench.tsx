@@ -82,7 +82,8 @@ export function Workbench({
             actor={actor}
             onPermitted={run}
             onRefused={(values) => {
-              parseCommand({ ...values, type: opened.type, at, actor }).map((command) => onTried?.(command));
+              const command = parseCommand({ ...values, type: opened.type, at, actor });
+              if (command.isOk()) onTried?.(command.value);
             }}
             onCancel={() => setOpened(null)}
           />

@@ -12,7 +12,7 @@ interface ListProps {
 export function DocumentList({ documents, onRemove }: ListProps): ReactNode {
   const words = usePlaygroundWords();
   return (
-    <ul className="documents" aria-live="polite">
+    <ul className="documents" aria-label={words.documents} aria-live="polite">
       {documents.map((document, index) => (
         <li key={index} data-kind={document.kind ?? 'none'}>
           <Recognised document={document} />

@@ -1,5 +1,4 @@
 import type { CspTenancy, Instant, Partner, TenantId } from 'csp-multi-partner';
-import { parseTenantId } from 'csp-multi-partner/parse';
 import { fold, type Folded, type View, type WireIssue } from 'csp-multi-partner/wire';
 import type { Document } from './recognise';
 

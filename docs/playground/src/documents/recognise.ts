@@ -94,7 +94,8 @@ function customerOf(payload: Payload): TenantId | null {
 
 /** Graph writes into the context of a list what was asked: `…/delegatedAdminRelationships('id')/accessAssignments`. */
 function grantOf({ body }: Payload): string | null {
-  const context =
-    typeof body === 'object' && body !== null && '@odata.context' in body ? String(body['@odata.context']) : '';
+  if (typeof body !== 'object' || body === null || !('@odata.context' in body)) return null;
+  const context = body['@odata.context'];
+  if (typeof context !== 'string') return null;
   return /delegatedAdminRelationships\('([^']{1,200})'\)/u.exec(context)?.[1] ?? null;
 }

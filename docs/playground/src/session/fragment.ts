@@ -1,7 +1,7 @@
 import { readSession, writeSession, type Session } from './session';
 
 /** Longer addresses get cut off by some of the programs that people send them with. */
-export const LONGEST_FRAGMENT = 32_000;
+const LONGEST_FRAGMENT = 32_000;
 /** What a fragment may become when it is unpacked: a few bytes can be made to unpack to any number. */
 const LARGEST_SESSION = 4_000_000;
 const PREFIX = '#1=';

@@ -112,6 +112,6 @@ function objectOf(command: Command, { partnerships }: Customer, asks: Readonly<R
   return partnerships.partners.find(({ tenantId }) => tenantId === partner)?.name ?? '';
 }
 
-function keyOf({ at: _at, actor: _actor, ...command }: Command): string {
-  return JSON.stringify(command);
+function keyOf(command: Command): string {
+  return JSON.stringify({ ...command, at: null, actor: null });
 }

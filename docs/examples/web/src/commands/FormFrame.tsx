@@ -8,6 +8,8 @@ interface FrameProps {
   readonly type: CommandType;
   /** What no field shows. */
   readonly reasons: readonly Reason[];
+  /** How many reasons there are, wherever they stand. */
+  readonly count: number;
   /** How often it was refused: with each time the focus moves to the first thing that is wrong. */
   readonly refusals: number;
   readonly onSubmit: () => void;
@@ -16,7 +18,7 @@ interface FrameProps {
 }
 
 /** All of a form but its fields, whichever library holds their values. */
-export function FormFrame({ type, reasons, refusals, onSubmit, onCancel, children }: FrameProps): ReactNode {
+export function FormFrame({ type, reasons, count, refusals, onSubmit, onCancel, children }: FrameProps): ReactNode {
   const { table, words } = useLanguage();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
@@ -41,6 +43,9 @@ export function FormFrame({ type, reasons, refusals, onSubmit, onCancel, childre
       <h3 id={id} ref={heading} tabIndex={-1} className="sentence">
         {table.commands[type]}
       </h3>
+      <p role="status" className="hint">
+        {count > 0 && words.refused(count)}
+      </p>
       {reasons.length > 0 && (
         <div className="whole" tabIndex={-1} role="group" aria-labelledby={`${id}-whole`}>
           <Reasons id={`${id}-whole`} reasons={reasons} />

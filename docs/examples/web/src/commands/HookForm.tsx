@@ -8,7 +8,7 @@ import { FieldInput } from './FieldInput';
 import { fieldsOf, splitCommand } from './fields';
 import { FormFrame } from './FormFrame';
 import type { FormProps } from './formProps';
-import { ROOT } from './reasons';
+import { ROOT, type Reason } from './reasons';
 
 /** A command as a form by react-hook-form. */
 export function HookForm({ command, customer, at, actor, onPermitted, onRefused, onCancel }: FormProps): ReactNode {
@@ -28,6 +28,8 @@ export function HookForm({ command, customer, at, actor, onPermitted, onRefused,
     shouldFocusError: false,
   });
   const { submitCount } = formState;
+  const reasonsAt = (place: string): readonly Reason[] => reasonsOf(getFieldState(place, formState).error);
+  const count = [ROOT, ...fields.map(({ path }) => path)].flatMap(reasonsAt).length;
 
   // In another language, or at another time, the reasons are others.
   useEffect(() => {
@@ -37,7 +39,8 @@ export function HookForm({ command, customer, at, actor, onPermitted, onRefused,
   return (
     <FormFrame
       type={command.type}
-      reasons={reasonsOf(getFieldState(ROOT, formState).error)}
+      reasons={reasonsAt(ROOT)}
+      count={count}
       refusals={submitCount}
       onSubmit={() => void handleSubmit(onPermitted, () => onRefused({ ...getValues(), ...known }))()}
       onCancel={onCancel}
@@ -49,7 +52,7 @@ export function HookForm({ command, customer, at, actor, onPermitted, onRefused,
           field={field}
           label={words.fields[field.path]}
           options={'options' in field ? field.options(customer, table) : []}
-          reasons={reasonsOf(getFieldState(field.path, formState).error)}
+          reasons={reasonsAt(field.path)}
           bind={() => register(field.path, field.kind === 'count' ? { setValueAs: countOf } : {})}
         />
       ))}

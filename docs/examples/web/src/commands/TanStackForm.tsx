@@ -1,4 +1,4 @@
-import { useForm, useStore } from '@tanstack/react-form';
+import { useForm, useSelector } from '@tanstack/react-form';
 import { commandForm } from 'csp-multi-partner/forms';
 import { useEffect, useId, useState, type ReactNode } from 'react';
 import { useLanguage } from '../words/Language';
@@ -32,7 +32,7 @@ export function TanStackForm({ command, customer, at, actor, onPermitted, onRefu
       onRefused({ ...value, ...known });
     },
   });
-  const told = useStore(form.store, ({ errorMap }) => errorMap.onSubmit);
+  const told = useSelector(form.store, ({ errorMap }) => errorMap.onSubmit);
   const issues = formIssuesOf(Object.values(told ?? {}).flat());
 
   useEffect(() => {
@@ -48,6 +48,7 @@ export function TanStackForm({ command, customer, at, actor, onPermitted, onRefu
           fields.map(({ path }) => path),
         ).get(ROOT) ?? []
       }
+      count={issues.length}
       refusals={refusals}
       onSubmit={() => void form.handleSubmit()}
       onCancel={onCancel}

@@ -44,7 +44,6 @@ export const fieldsOf: { readonly [Type in CommandType]: readonly Field[] } = {
   revokeDelegatedAdmin: [choice('partner', partners)],
   endResellerRelationship: [choice('partner', partners)],
   purchaseSubscription: [
-    choice('partner', partners),
     text('subscription.friendlyName'),
     text('subscription.service'),
     { path: 'subscription.terms.quantity', kind: 'count' },
@@ -75,14 +74,13 @@ export const fieldsOf: { readonly [Type in CommandType]: readonly Field[] } = {
   ],
 };
 
-/** A command as a form sees it: what is filled in, and what is not for the form to say. */
+/** A command as a form sees it: what is filled in, and what whoever opens the form has to know. When and who is asked elsewhere. */
 export function splitCommand({ type, ...members }: Command): {
   readonly held: Readonly<Record<string, unknown>>;
   readonly known: Readonly<Record<string, unknown>>;
 } {
   const shown = new Set(fieldsOf[type].map(({ path }) => path.split('.')[0]));
-  const { at: _at, actor: _actor, ...others } = members;
-  const entries = Object.entries(others);
+  const entries = Object.entries(members).filter(([name]) => name !== 'at' && name !== 'actor');
   return {
     held: Object.fromEntries(entries.filter(([name]) => shown.has(name))),
     known: Object.fromEntries(entries.filter(([name]) => !shown.has(name))),
@@ -139,7 +137,8 @@ function grants({ partnerships }: Customer): readonly Option[] {
 }
 
 function assignments({ partnerships }: Customer): readonly Option[] {
-  return partnerships.grants.flatMap((grant) =>
-    grant.kind === 'gdap' ? grant.assignments.map(({ id }) => ({ value: id, label: quote(id) })) : [],
+  const ids = partnerships.grants.flatMap((grant) =>
+    grant.kind === 'gdap' ? grant.assignments.map(({ id }) => id) : [],
   );
+  return [...new Set(ids)].map((id) => ({ value: id, label: quote(id) }));
 }

@@ -128,9 +128,8 @@ interface Scale {
 
 /** Whole years, as many as the grants and the present need. */
 function scaleOf(grants: readonly DelegatedAdminGrant[], now: Instant): Scale {
-  const years = [now, ...grants.flatMap((grant) => Object.values(spanOf(grant)))]
-    .map((instant) => Number(String(instant).slice(0, 4)))
-    .filter(Number.isInteger);
+  const ends = grants.map(spanOf).flatMap(({ from, until }) => [from ?? now, until ?? now]);
+  const years = [now, ...ends].map((instant) => Number(instant.slice(0, 4)));
   const [first, last] = [Math.min(...years), Math.max(...years) + 1];
   const [begin, end] = [Date.UTC(first), Date.UTC(last)];
   const place = (time: number): number => ((time - begin) / (end - begin)) * 100;

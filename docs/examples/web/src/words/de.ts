@@ -56,9 +56,6 @@ export const deWords: PageWords = {
   nothingChanged: 'Nichts hat sich geändert.',
   audit: 'Was unberührt blieb',
   verdicts: 'Was jede Regel sagt',
-  rule: 'Regel',
-  verdict: 'Urteil',
-  sources: 'Quellen',
   undated: 'ohne Datum',
   fields: {
     invitationId: 'Einladung',

@@ -56,9 +56,6 @@ export const enWords: PageWords = {
   nothingChanged: 'Nothing has changed.',
   audit: 'What was left untouched',
   verdicts: 'What every rule says',
-  rule: 'Rule',
-  verdict: 'Verdict',
-  sources: 'Sources',
   undated: 'undated',
   fields: {
     invitationId: 'Invitation',

@@ -56,9 +56,6 @@ export const esWords: PageWords = {
   nothingChanged: 'No ha cambiado nada.',
   audit: 'Qué ha quedado intacto',
   verdicts: 'Qué dice cada regla',
-  rule: 'Regla',
-  verdict: 'Veredicto',
-  sources: 'Fuentes',
   undated: 'sin fecha',
   fields: {
     invitationId: 'Invitación',

@@ -56,9 +56,6 @@ export const frWords: PageWords = {
   nothingChanged: 'Rien n’a changé.',
   audit: 'Ce qui est resté intact',
   verdicts: 'Ce que dit chaque règle',
-  rule: 'Règle',
-  verdict: 'Verdict',
-  sources: 'Sources',
   undated: 'sans date',
   fields: {
     invitationId: 'Invitation',

@@ -56,9 +56,6 @@ export const jaWords: PageWords = {
   nothingChanged: '何も変わりませんでした。',
   audit: '変わらずに残ったもの',
   verdicts: '各ルールの判定',
-  rule: 'ルール',
-  verdict: '判定',
-  sources: '資料',
   undated: '日付なし',
   fields: {
     invitationId: '招待',

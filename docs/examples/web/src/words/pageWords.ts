@@ -55,9 +55,6 @@ export interface PageWords {
   readonly nothingChanged: string;
   readonly audit: string;
   readonly verdicts: string;
-  readonly rule: string;
-  readonly verdict: string;
-  readonly sources: string;
   readonly undated: string;
   readonly fields: { readonly [Path in FieldPath]: string };
 }

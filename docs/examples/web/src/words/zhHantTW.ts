@@ -56,9 +56,6 @@ export const zhHantTWWords: PageWords = {
   nothingChanged: '沒有任何變更。',
   audit: '哪些維持不變',
   verdicts: '每條規則的判定',
-  rule: '規則',
-  verdict: '判定',
-  sources: '資料來源',
   undated: '無日期',
   fields: {
     invitationId: '邀請',

@@ -1,22 +1,22 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, preview, type PreviewServer } from 'vite';
 import type { TestProject } from 'vitest/node';
 import { chromiumPath } from './chromiumPath';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the built page and the built playground are served; empty without a browser to open them. */
-    readonly pages: { readonly page: string; readonly playground: string };
+    /** Where the built page and the built playground are served, and the playground as a file; empty without a browser to open them. */
+    readonly pages: { readonly page: string; readonly playground: string; readonly file: string };
   }
 }
 
 /** Builds both pages as they are published, and serves them. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (chromiumPath === undefined) {
-    project.provide('pages', { page: '', playground: '' });
+    project.provide('pages', { page: '', playground: '', file: '' });
     return () => Promise.resolve();
   }
   const folder = mkdtempSync(join(tmpdir(), 'csp-multi-partner-'));
@@ -25,7 +25,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await served('playground.config.ts', join(folder, 'playground')),
   ];
   const [page = '', playground = ''] = servers.map(({ resolvedUrls }) => resolvedUrls?.local[0] ?? '');
-  project.provide('pages', { page, playground });
+  project.provide('pages', { page, playground, file: pathToFileURL(join(folder, 'playground', 'index.html')).href });
   return async () => {
     await Promise.all(servers.map((server) => server.close()));
     rmSync(folder, { recursive: true });

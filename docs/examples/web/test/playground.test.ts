@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { chromiumPath } from './chromiumPath';
 import { launch, open, type Opened } from './opened';
 
-const { playground: url } = inject('pages');
+const { playground: url, file } = inject('pages');
 
 const EXAMPLES = [
   ['customer', 'customer'],
@@ -155,6 +155,13 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
     await paste(opened.page, noise);
     await opened.page.getByRole('button', { name: 'Make a link' }).click();
     await opened.page.getByText('This is too much for a link.').waitFor();
+    isQuiet(opened);
+  });
+
+  it('opens from a disk as well', async () => {
+    const opened = await open(browser, file);
+    await opened.page.getByRole('button', { name: 'Take the example' }).click();
+    await opened.page.getByRole('heading', { name: 'Lakeside Clinics' }).waitFor();
     isQuiet(opened);
   });
 

@@ -85,7 +85,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'csp-multi-partner/wire/graph': ['fromGraph', 'toGraph'],
   'csp-multi-partner/wire/json': ['decode', 'encode', 'fromDocument', 'toDocument'],
   'csp-multi-partner/wire': ['fold'],
-  'csp-multi-partner/forms': ['commandForm', 'refusalIssues', 'submittedForm'],
+  'csp-multi-partner/forms': ['CHOICES', 'commandForm', 'refusalIssues', 'submittedForm'],
   'csp-multi-partner/testing': [
     'actors',
     'agentOf',

@@ -1,3 +1,4 @@
+export { CHOICES } from './choices';
 export {
   commandForm,
   refusalIssues,

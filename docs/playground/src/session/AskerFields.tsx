@@ -1,4 +1,5 @@
 import type { CspTenancy, TenantId } from 'csp-multi-partner';
+import { CHOICES } from 'csp-multi-partner/forms';
 import { renderProblem } from 'csp-multi-partner/messages';
 import type { Problem } from 'csp-multi-partner/parse';
 import { useId, type ReactNode } from 'react';
@@ -17,9 +18,9 @@ interface AskerProps {
   readonly onChange: (change: Partial<Session>) => void;
 }
 
-const CHOICES: Readonly<Record<string, readonly string[]>> = {
+const OFFERED: Readonly<Record<string, readonly string[]>> = {
   kind: ['direct-bill', 'indirect-provider', 'indirect-reseller'],
-  cloud: ['global', 'us-government', 'germany', 'china'],
+  cloud: CHOICES.clouds,
 };
 
 /** What no answer says: to whom it was given, when, and whether the customer is a partner itself. */
@@ -47,7 +48,7 @@ export function AskerFields({ session, customers, problems, onChange }: AskerPro
               <TextOrChoice
                 id={`${id}-${member}`}
                 value={asker[member]}
-                choices={CHOICES[member]}
+                choices={OFFERED[member]}
                 isRefused={reasons.length > 0}
                 onChange={(value) => onChange({ asker: { ...asker, [member]: value } })}
               />

@@ -1,4 +1,5 @@
-import type { Actor, CustomerRole, Instant, Partner, PartnerRole } from 'csp-multi-partner';
+import type { Actor, Instant, Partner } from 'csp-multi-partner';
+import { CHOICES } from 'csp-multi-partner/forms';
 import { quote } from 'csp-multi-partner/messages';
 import { useId, type ReactNode } from 'react';
 import { useLanguage } from '../words/Language';
@@ -15,15 +16,6 @@ interface SituationProps {
   readonly partners: readonly Partner[];
   readonly onChange: (situation: Situation) => void;
 }
-
-const PARTNER_ROLES: readonly PartnerRole[] = [
-  'admin-agent',
-  'sales-agent',
-  'helpdesk-agent',
-  'global-admin',
-  'user-admin',
-];
-const CUSTOMER_ROLES: readonly CustomerRole[] = ['global-admin', 'billing-admin', 'relationship-admin', 'other'];
 
 export function SituationFields({ situation, partners, onChange }: SituationProps): ReactNode {
   const { words } = useLanguage();
@@ -78,7 +70,7 @@ interface RoleProps {
 
 function RoleSelect({ id, actor, onChange }: RoleProps): ReactNode {
   const { table } = useLanguage();
-  const roles = actor.kind === 'partner' ? PARTNER_ROLES : CUSTOMER_ROLES;
+  const roles = actor.kind === 'partner' ? CHOICES.partnerRoles : CHOICES.customerRoles;
   return (
     <select id={id} value={actor.role} onChange={({ target }) => onChange(withRole(actor, target.value))}>
       {roles.map((role) => (
@@ -92,9 +84,9 @@ function RoleSelect({ id, actor, onChange }: RoleProps): ReactNode {
 
 function withRole(actor: Exclude<Actor, { kind: 'microsoft' }>, chosen: string): Actor {
   if (actor.kind === 'partner') {
-    return { ...actor, role: PARTNER_ROLES.find((role) => role === chosen) ?? actor.role };
+    return { ...actor, role: CHOICES.partnerRoles.find((role) => role === chosen) ?? actor.role };
   }
-  return { ...actor, role: CUSTOMER_ROLES.find((role) => role === chosen) ?? actor.role };
+  return { ...actor, role: CHOICES.customerRoles.find((role) => role === chosen) ?? actor.role };
 }
 
 function actorOf(chosen: string, partners: readonly Partner[]): Actor {

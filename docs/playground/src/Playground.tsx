@@ -1,6 +1,6 @@
 import { execute, type Command, type Customer } from 'csp-multi-partner';
 import { namesOf } from 'csp-multi-partner/messages';
-import { parsePartner, parseTenantId } from 'csp-multi-partner/parse';
+import { parsePartner } from 'csp-multi-partner/parse';
 import { explain } from 'csp-multi-partner/query';
 import { useEffect, useId, useMemo, useState, type ReactNode } from 'react';
 import { Verdicts } from '../../examples/web/src/answers/Verdicts';
@@ -18,7 +18,7 @@ import { PasteForm } from './PasteForm';
 import { AskerFields } from './session/AskerFields';
 import { fromFragment } from './session/fragment';
 import { BEGINNING, EXAMPLE } from './session/sample';
-import type { Session } from './session/session';
+import type { Asker, Session } from './session/session';
 import { ShareLink } from './session/ShareLink';
 import { usePlaygroundWords } from './words/usePlaygroundWords';
 
@@ -45,13 +45,12 @@ export function Playground(): ReactNode {
     return () => removeEventListener('hashchange', listener);
   }, []);
 
-  const { documents } = session;
-  const partner = useMemo(() => parsePartner({ ...session.asker, ...providersOf(session) }), [session.asker]);
+  const { documents, asker, asOf, tenancy, tenantId } = session;
+  const partner = useMemo(() => parsePartner({ ...asker, ...providersOf(asker) }), [asker]);
   const reading = useMemo<Reading>(() => {
     if (partner.isErr()) return { kind: 'nothing' };
-    const tenantId = parseTenantId(session.tenantId).unwrapOr(null);
-    return readDocuments(documents, { partner: partner.value, asOf: session.asOf, tenancy: session.tenancy, tenantId });
-  }, [documents, partner, session.asOf, session.tenancy, session.tenantId]);
+    return readDocuments(documents, { partner: partner.value, asOf, tenancy, tenantId });
+  }, [documents, partner, asOf, tenancy, tenantId]);
 
   return (
     <Frame title={words.title} purpose={words.purpose}>
@@ -60,7 +59,7 @@ export function Playground(): ReactNode {
         <div>
           <PasteForm
             onAdd={(text) => change({ documents: [...documents, recognise(text)] })}
-            onExample={() => change({ documents: EXAMPLE })}
+            onExample={() => change({ documents: EXAMPLE, tenantId: null, commands: [] })}
           />
           <DocumentList
             documents={documents}
@@ -147,6 +146,6 @@ function replayed(customer: Customer, commands: readonly Command[]): Customer {
 }
 
 /** An indirect reseller has providers; which, no answer to it says. */
-function providersOf({ asker }: Session): object {
-  return asker.kind === 'indirect-reseller' ? { providers: [] } : {};
+function providersOf({ kind }: Asker): object {
+  return kind === 'indirect-reseller' ? { providers: [] } : {};
 }

@@ -1,4 +1,4 @@
-import type { CspTenancy, Instant, Partner, TenantId } from 'csp-multi-partner';
+import type { CspTenancy, Instant, Partner } from 'csp-multi-partner';
 import { fold, type Folded, type View, type WireIssue } from 'csp-multi-partner/wire';
 import type { Document } from './recognise';
 
@@ -9,7 +9,7 @@ export interface Asked {
   readonly asOf: Instant;
   readonly tenancy: CspTenancy['kind'];
   /** Which of several customers; null for the first that the documents speak of. */
-  readonly tenantId: TenantId | null;
+  readonly tenantId: string | null;
 }
 
 export type Reading =
@@ -19,8 +19,8 @@ export type Reading =
 
 /** The customer of whom the documents tell. */
 export function readDocuments(documents: readonly Document[], { partner, asOf, tenancy, tenantId }: Asked): Reading {
-  const [first] = documents.flatMap(({ customers }) => customers);
-  const customer = tenantId ?? first;
+  const named = documents.flatMap(({ customers }) => customers);
+  const customer = named.find((each) => each === tenantId) ?? named[0];
   if (customer === undefined) return { kind: 'nothing' };
   const cspTenancy: CspTenancy =
     tenancy === 'transacting-tenant'

@@ -32,9 +32,8 @@ export function Playground(): ReactNode {
 
   useEffect(() => {
     const open = async (): Promise<void> => {
-      if (location.hash === '') return;
       const shared = await fromFragment(location.hash);
-      setBadLink(shared === null);
+      setBadLink(shared === null && location.hash !== '');
       if (shared === null) return;
       setSession(shared);
       setOpened((before) => before + 1);

@@ -39,6 +39,8 @@ export async function open(browser: Browser, url: string, options: BrowserContex
     if (!request.url().startsWith('data:')) requests.push(request.url());
   });
   await page.goto(url);
+  // A page is loaded before React has put anything on it.
+  await page.locator('main').waitFor();
   return { page, faults, requests };
 }
 

@@ -3,7 +3,7 @@ import { namesOf, renderDispute, renderRefusal, type MessageTable } from 'csp-mu
 import { sources, type SourceId } from 'csp-multi-partner/sources';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../words/Language';
-import { Line } from '../words/Line';
+import { Sentence } from '../words/Line';
 
 interface VerdictsProps {
   readonly verdicts: readonly Verdict[];
@@ -41,13 +41,13 @@ function Reason({ verdict, customer }: { readonly verdict: Verdict; readonly cus
   return (
     <>
       {refusal !== null && (
-        <p className="sentence">
-          <Line text={renderRefusal(refusal, table, namesOf(customer, table)).message} />
+        <p>
+          <Sentence text={renderRefusal(refusal, table, namesOf(customer, table)).message} />
         </p>
       )}
       {verdict.kind === 'disputed' && (
-        <p className="sentence">
-          <Line text={renderDispute(verdict.disputed, table)} />
+        <p>
+          <Sentence text={renderDispute(verdict.disputed, table)} />
         </p>
       )}
     </>

@@ -1,5 +1,5 @@
 import type { ChangeEvent, FocusEvent, ReactNode } from 'react';
-import { Line } from '../words/Line';
+import { Sentence } from '../words/Line';
 import type { Field, Option } from './fields';
 import type { Reason } from './reasons';
 
@@ -93,12 +93,10 @@ export function Reasons({ id, reasons }: { readonly id: string; readonly reasons
     <ul id={id} className="reasons">
       {reasons.map(({ code, message, help }) => (
         <li key={code} data-code={code}>
-          <span className="sentence">
-            <Line text={message} />
-          </span>
+          <Sentence text={message} />
           {help !== null && (
-            <span className="help sentence">
-              <Line text={help} />
+            <span className="help">
+              <Sentence text={help} />
             </span>
           )}
         </li>

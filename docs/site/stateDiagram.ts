@@ -17,7 +17,7 @@ const COLUMN = 195;
 /** Half of a state's box. */
 const BOX = { width: 85, height: 15 };
 /** How far outside is. */
-const END = 76;
+const END = 82;
 const LEFT = 240;
 
 /** Top down, a later status below an earlier one. Undefined for anything but states and arrows with labels. */

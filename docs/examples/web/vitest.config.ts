@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: 'test/buildPages.ts',
     // One browser at a time: the pages are small, and so may be the machine.
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 30_000,
   },
 });

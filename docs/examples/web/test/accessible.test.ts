@@ -10,19 +10,20 @@ declare const axe: { readonly run: () => Promise<AxeResults> };
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const { page: pageUrl, playground: playgroundUrl } = inject('pages');
 
-const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
+const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [375, 1280].map((width) => ({ colorScheme, width })),
 );
 
-describe.skipIf(chromiumPath === undefined)('axe finds nothing', () => {
+describe.skipIf(chromiumPath === undefined)('axe finds nothing, light and dark, on phone and desktop', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launch();
   });
   afterAll(() => browser.close());
 
-  it.each(looks)('on the page, $colorScheme, $width wide', async ({ colorScheme, width }) => {
-    const { page } = await open(browser, pageUrl, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
+  it('on the page', async () => {
+    const { page } = await open(browser, pageUrl);
+    await page.addScriptTag({ path: AXE });
     await page.getByRole('button', { name: /accept an invitation/u }).click();
     await page.getByRole('checkbox').uncheck();
     await page.getByLabel('Role', { exact: true }).selectOption('billing-admin');
@@ -36,45 +37,45 @@ describe.skipIf(chromiumPath === undefined)('axe finds nothing', () => {
     await page.getByRole('button', { name: 'Do it' }).click();
     await page.locator('.result').waitFor();
     expect(await violationsOn(page)).toEqual([]);
-    expect(await overflowOf(page)).toBe(0);
   });
 
-  it.each(looks)('on the playground, $colorScheme, $width wide', async ({ colorScheme, width }) => {
-    const { page } = await open(browser, playgroundUrl, {
-      colorScheme,
-      viewport: { width, height: 900 },
-      bypassCSP: true,
-    });
+  it('on the playground', async () => {
+    // Its policy keeps axe out, too.
+    const { page } = await open(browser, playgroundUrl, { bypassCSP: true });
+    await page.addScriptTag({ path: AXE });
     await page.getByLabel(/as JSON/u).fill('{ "no": "payload" }');
     await page.getByRole('button', { name: 'Read it' }).click();
+    await page.getByLabel('PartnerID', { exact: true }).fill('');
     expect(await violationsOn(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Take the example' }).click();
+    await page.getByLabel('PartnerID', { exact: true }).fill('2754118');
     await openAll(page);
     await page.getByRole('button', { name: 'Try it anyway' }).first().click();
     await page.getByRole('button', { name: 'Make a link' }).click();
-    await page.getByLabel('PartnerID', { exact: true }).fill('');
-    await page.getByLabel('PartnerID', { exact: true }).fill('2754118');
+    await page.getByLabel('Link to all of this').waitFor();
     await openAll(page);
     expect(await violationsOn(page)).toEqual([]);
-    expect(await overflowOf(page)).toBe(0);
   });
 });
 
-/** Each broken rule with the elements that break it. */
+/** Each broken rule with the elements that break it, and a page that is wider than its window, however it is looked at. */
 async function violationsOn(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ path: AXE });
-  const { violations } = await page.evaluate(() => axe.run());
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  const found: string[] = [];
+  for (const { colorScheme, width } of LOOKS) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 900 });
+    const { violations } = await page.evaluate(() => axe.run());
+    const broken = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (overflow > 0) broken.push(`${overflow} pixels wider than its window`);
+    found.push(...broken.map((what) => `${colorScheme}, ${width}: ${what}`));
+  }
+  return found;
 }
 
 async function openAll(page: Page): Promise<void> {
   await page.locator('details').evaluateAll((all) => {
     for (const details of all) details.setAttribute('open', '');
   });
-}
-
-/** How far the page is wider than the window. */
-function overflowOf(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 }

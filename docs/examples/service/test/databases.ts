@@ -11,7 +11,7 @@ type Open = (name: string) => Promise<Database>;
 /** Describes the same twice: on PGlite, and on a PostgreSQL server where there is one. `open` gives an empty database of that name. */
 export function onEachDatabase(title: string, tests: (open: Open) => void): void {
   describe(`${title}, on PGlite`, () => {
-    tests(() => openPglite());
+    tests(sharedPglite);
   });
   describe.skipIf(server === null)(`${title}, on PostgreSQL`, () => {
     tests(async (name) => openPostgres(await createDatabase(name), CONNECTIONS));
@@ -19,6 +19,16 @@ export function onEachDatabase(title: string, tests: (open: Open) => void): void
 }
 
 const CONNECTIONS = 20;
+
+let pglite: Promise<Database> | undefined;
+
+/** One for all files that a process runs, emptied for each: to make one takes longer than most tests. */
+async function sharedPglite(): Promise<Database> {
+  pglite ??= openPglite();
+  const database = await pglite;
+  await empty(database);
+  return { ...database, close: () => Promise.resolve() };
+}
 
 /** @returns the address of a new database on the server */
 export async function createDatabase(name: string): Promise<string> {

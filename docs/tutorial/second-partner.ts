@@ -246,6 +246,10 @@ for (const { subscriptionId, breaksResaleBan } of audit.purchases) {
   bullet(breaksResaleBan ? '✗' : '✓', `new, and no break: ${quote(bought?.friendlyName ?? '')} was bought, ${ban}`);
 }
 
+heading('To go on, each with nothing to set up');
+line('npm run service   the same over HTTP, on a database that it brings along');
+line('npm run page      the same in a browser, as forms, a menu and a time line');
+
 function good<Value, Problem>(result: Result<Value, Problem>): Value {
   if (result.isErr()) throw new Error(JSON.stringify(result.error, null, 2));
   return result.value;

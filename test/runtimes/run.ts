@@ -1,6 +1,6 @@
 /**
  * Packs the library and runs it in every runtime that npm has: `npm run runtimes`. All have to answer, to the byte, as the Node does
- * that packs it; what ran goes into the table of the README.
+ * that packs it; what ran goes into the table of the README. With `--hosts` older compilers are left out, and the table as it is.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { HOSTS, type Answers } from './hosts';
 import { writeProgram } from './program';
 import { writeTable, type CompilerRow, type HostRow } from './table';
 
+const isWhole = !process.argv.includes('--hosts');
 const { folder } = consumer();
 const hosts = join(folder, 'hosts');
 const failed: string[] = [];
@@ -26,7 +27,7 @@ try {
     const answers = await run(folder, hosts);
     if (answers === null) {
       console.log(`${name}: not on this machine, left out`);
-      failed.push(name);
+      if (isWhole) failed.push(name);
       continue;
     }
     const differs = differences(JSON.parse(expected) as object, answers);
@@ -36,16 +37,16 @@ try {
     );
     if (differs.length > 0) failed.push(name);
   }
-  const compilers: CompilerRow[] = COMPILERS.map((version) => compilesWith(folder, version));
+  const compilers: CompilerRow[] = isWhole ? COMPILERS.map((version) => compilesWith(folder, version)) : [];
   for (const { version, checked, skipped } of compilers)
     console.log(
       `TypeScript ${version}: ${checked ? 'compiles' : skipped ? 'compiles with skipLibCheck' : 'does not compile'}`,
     );
-  if (failed.length === 0) writeTable({ hosts: rows, compilers, commands });
+  if (isWhole && failed.length === 0) writeTable({ hosts: rows, compilers, commands });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-console.log(failed.length === 0 ? 'the table in the README says what ran' : `FAILED: ${failed.join(', ')}`);
+console.log(failed.length === 0 ? 'all answer alike' : `FAILED: ${failed.join(', ')}`);
 process.exitCode = failed.length === 0 ? 0 : 1;
 
 /** Which of the answers are others than those expected. */

@@ -4,6 +4,7 @@ import { agentOf, people } from 'csp-multi-partner/testing';
 import { toDocument } from 'csp-multi-partner/wire/json';
 import { err } from 'neverthrow';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { exampleCustomer } from '../demo/exampleCustomer';
 import type { Database } from '../storage/database';
 import { CONTOSO, clientOf, type Client } from './client';
 import { empty, onEachDatabase } from './databases';
@@ -125,6 +126,15 @@ onEachDatabase('the interface', (open) => {
       const told = await client.command('revokeDelegatedAdmin', body, { 'accept-language': wanted });
       expect([told.headers.get('content-language'), told.headers.get('vary')]).toEqual([language, 'accept-language']);
       expect(told.body).toMatchObject({ title });
+    });
+
+    it('is refused as the page on the service shows it', async () => {
+      await empty(database);
+      await client.import(exampleCustomer(contoso.asOf));
+      const { status, headers, body } = await client.command('acceptInvitation', accepted, { 'accept-language': 'de' });
+      const shown = ['content-type', 'content-language'].map((name) => `${name}: ${headers.get(name) ?? ''}`);
+      const text = [`HTTP/1.1 ${status} Conflict`, ...shown, '', JSON.stringify(body, null, 2), ''].join('\n');
+      await expect(text).toMatchFileSnapshot('refused.http');
     });
 
     it('is what its members say: who acts and when, nobody can state', async () => {

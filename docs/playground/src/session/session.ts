@@ -1,5 +1,5 @@
 import type { Actor, Command, CspTenancy, Instant } from 'csp-multi-partner';
-import { parseCommand } from 'csp-multi-partner/parse';
+import { parseActor, parseCommand, parseInstant } from 'csp-multi-partner/parse';
 import { recognise, type Document } from '../documents/recognise';
 
 /** The partner that was answered, as its fields hold it. */
@@ -61,10 +61,9 @@ function readAsker(facts: Readonly<Record<string, unknown>>): Asker {
   };
 }
 
-/** An instant and an actor are read as a command has them. */
 function readSituation(at: unknown, actor: unknown): Pick<Command, 'at' | 'actor'> | null {
-  return parseCommand({ type: 'recordElapsed', at, actor })
-    .map((command) => ({ at: command.at, actor: command.actor }))
+  return parseInstant(at)
+    .andThen((instant) => parseActor(actor).map((who) => ({ at: instant, actor: who })))
     .unwrapOr(null);
 }
 

@@ -26,6 +26,8 @@ const app = await Application.bootstrap(
     markdownItLoader: readable,
     highlightLanguages: ['ts', 'tsx', 'js', 'json', 'sh', 'sql', 'http', 'yaml', 'html', 'css'],
     ignoredHighlightLanguages: ['text', 'mermaid'],
+    // Where a thing stands in src is for a repository to say that has an address.
+    disableSources: true,
     searchInComments: true,
     searchInDocuments: true,
     locales: {

@@ -3,7 +3,7 @@ import { deepFreeze } from '../shared/deepFreeze';
 import { CUSTOMER_ROLES, PARTNER_ROLES, type CustomerRole, type PartnerRole } from '../tenant/actor';
 import { CLOUDS, type Cloud } from '../tenant/cloud';
 
-interface Choices {
+export interface Choices {
   readonly asks: readonly Asks[];
   readonly clouds: readonly Cloud[];
   readonly customerRoles: readonly CustomerRole[];

@@ -1,4 +1,4 @@
-export { CHOICES } from './choices';
+export { CHOICES, type Choices } from './choices';
 export {
   commandForm,
   refusalIssues,

@@ -1,16 +1,14 @@
 /**
- * What the changelog wants released: the workflow asks with each change of it, `npx tsx test/package/release.ts notes.md`, and
- * publishes where the version has no tag yet.
+ * What the changelog wants released: the workflow asks with each change of it, `npx tsx test/package/release.ts`, and publishes
+ * where the version has no tag yet.
  */
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 export interface Release {
   readonly version: string;
   /** Under which `npm install` finds it: only what is final is found without asking for it. */
   readonly distTag: 'latest' | 'next';
-  /** The section of the changelog, without its heading. */
-  readonly notes: string;
 }
 
 const HEADING = /^## (?<version>\d+\.\d+\.\d+(?:-[a-z]+\.\d+)?) \(\d{4}-\d{2}-\d{2}\)$/u;
@@ -18,18 +16,17 @@ const HEADING = /^## (?<version>\d+\.\d+\.\d+(?:-[a-z]+\.\d+)?) \(\d{4}-\d{2}-\d
 /** The first section, where it is one of a version; null while it is still called otherwise, as `Unreleased`. */
 export function releaseOf(changelog: string): Release | null {
   const [, first = ''] = changelog.split(/^(?=## )/mu);
-  const [heading = '', ...lines] = first.split('\n');
+  const [heading = ''] = first.split('\n');
   const version = HEADING.exec(heading)?.groups?.['version'];
   if (version === undefined) return null;
-  return { version, distTag: version.includes('-') ? 'next' : 'latest', notes: lines.join('\n').trim() };
+  return { version, distTag: version.includes('-') ? 'next' : 'latest' };
 }
 
-function main(notesFile: string): void {
+function main(): void {
   const { version: packed } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
   const release = releaseOf(readFileSync('CHANGELOG.md', 'utf8'));
   if (release !== null && release.version !== packed)
     throw new Error(`the changelog releases ${release.version}, and package.json says ${packed}`);
-  writeFileSync(notesFile, `${release?.notes ?? ''}\n`);
   const said = [`version=${release?.version ?? ''}`, `dist-tag=${release?.distTag ?? ''}`].join('\n');
   console.log(said);
   // Where the next steps of the workflow read it.
@@ -37,5 +34,5 @@ function main(notesFile: string): void {
   if (output !== undefined) appendFileSync(output, `${said}\n`);
 }
 
-const [, program = '', notesFile = 'notes.md'] = process.argv;
-if (import.meta.url === pathToFileURL(program).href) main(notesFile);
+const [, program = ''] = process.argv;
+if (import.meta.url === pathToFileURL(program).href) main();

@@ -8,25 +8,43 @@ const read = (name: string): string => readFileSync(join(FOLDER, name), 'utf8').
 describe('publishing', () => {
   const publish = read('publish.yml');
 
-  it('happens on a published release and at no other time', () => {
-    expect(/^on:\n([\s\S]*?)\n\n/mu.exec(publish)?.[1]).toBe('  release:\n    types: [published]');
+  /** What a job may do, and what it runs, line by line. */
+  const job = (name: string): { readonly permissions: string | undefined; readonly runs: readonly string[] } => {
+    const [, text = ''] = new RegExp(`^  ${name}:\\n((?:    .*\\n|\\n)+)`, 'mu').exec(publish) ?? [];
+    return {
+      permissions: /^ {4}permissions:\n((?: {6}.*\n)+)/mu.exec(text)?.[1],
+      runs: [...text.matchAll(/run: (.*)$/gmu)].map(([, run = '']) => run),
+    };
+  };
+
+  it('happens when the changelog of the main branch changes, once at a time', () => {
+    const on = '  push:\n    branches: [main]\n    paths: [CHANGELOG.md]';
+    expect(/^on:\n([\s\S]*?)\n\n/mu.exec(publish)?.[1]).toBe(on);
+    expect(publish).toContain('\nconcurrency: publish\n');
   });
 
-  it('may read the repository and name itself, no more', () => {
+  it('has nothing to do where the version has a tag', () => {
+    expect(publish.match(/^ {4}if: (.*)$/gmu)).toEqual(["    if: needs.look.outputs.is-new == 'true'"]);
+    expect(publish).toContain('  publish:\n    needs: look\n');
+    expect(publish).toContain('  tell:\n    needs: [look, publish]\n');
+  });
+
+  it('gives what publishes and what was installed no right to write, and what writes nothing that was installed', () => {
     expect(/^permissions: (.*)$/mu.exec(publish)?.[1]).toBe('{}');
-    expect(/^ {4}permissions:\n((?: {6}.*\n)+)/mu.exec(publish)?.[1]).toBe(
-      '      contents: read\n      id-token: write\n',
-    );
+    expect(job('look').permissions).toBe('      contents: read\n');
+    expect(job('publish').permissions).toBe('      contents: read\n      id-token: write\n');
+    expect(job('tell').permissions).toBe('      contents: write\n');
+    const [, tell = ''] = publish.split('\n  tell:\n');
+    expect(tell).not.toMatch(/npm|npx|setup-node|\.ci/u);
   });
 
-  it('checks the version and everything else before it publishes, and publishes with provenance', () => {
-    const runs = [...publish.matchAll(/run: (.*)$/gmu)].map(([, run]) => run);
-    expect(runs).toEqual([
+  it('checks everything before it publishes, and publishes with provenance', () => {
+    expect(job('look').runs).toEqual(['npm ci --ignore-scripts', 'npx tsx test/package/release.ts', '|']);
+    expect(job('publish').runs).toEqual([
       'npm install --global npm@11.19.1',
-      `test "$GITHUB_REF_NAME" = "v$(node -p "require('./package.json').version")"`,
       '.ci/run',
       'npm pkg set repository.type=git "repository.url=git+$GITHUB_SERVER_URL/$GITHUB_REPOSITORY.git"',
-      'npm publish --provenance --access public',
+      'npm publish --provenance --access public --tag "$DIST_TAG"',
     ]);
   });
 });
@@ -41,7 +59,9 @@ describe('every workflow', () => {
 
   it('holds no secret, keeps no credentials and runs nobody’s code but two actions of GitHub’s', () => {
     for (const { text } of workflows) {
-      expect(text).not.toMatch(/secrets|_TOKEN|registry-url|pull_request_target|continue-on-error/u);
+      // The one token is that of the run itself, for the job that tags.
+      const rest = text.replace('GH_TOKEN: ${{ github.token }}', '');
+      expect(rest).not.toMatch(/secrets|_TOKEN|github\.token|registry-url|pull_request_target|continue-on-error/u);
       const uses = [...text.matchAll(/uses: (\S+)/gu)].map(([, action = '']) => action);
       expect(new Set(uses)).toEqual(new Set(['actions/checkout@v6', 'actions/setup-node@v6']));
       const kept = text.match(/persist-credentials: false/gu)?.length;

@@ -49,7 +49,8 @@ function foldViews(
   const told = views.map((view, index) => within(reading, [index], () => readView(view, context, reading)));
   const partners = partnersOf(views, told, context);
   const granular = foldGrants(views, context, (partner) => partners.has(partner), reading);
-  const name = last([granular.customerName, ...told.map(({ profile }) => profile.name)]);
+  const named = last([granular.customerName, ...told.map(({ profile }) => profile.name)]);
+  const name = context.name === undefined || context.name === '' ? named : context.name;
   const fatal = newReading();
   const [first] = views;
   if (first === undefined) missing(fatal, [0]);
@@ -128,7 +129,7 @@ function assumedMarket({ partner }: View, reading: Reading): Market {
   return partner.market;
 }
 
-interface Known extends Omit<FoldContext, 'partners' | 'market'>, Pick<Customer, 'name' | 'market' | 'cloud'> {
+interface Known extends Omit<FoldContext, 'name' | 'partners' | 'market'>, Pick<Customer, 'name' | 'market' | 'cloud'> {
   readonly partners: ReadonlyMap<string, Partner>;
 }
 

@@ -47,6 +47,8 @@ export interface FoldContext {
   /** When the responses were fetched. */
   readonly asOf: Instant;
   readonly cspTenancy: CspTenancy;
+  /** What the customer is called; left out or empty, the responses decide, and where none tells, `name` is what is missing. */
+  readonly name?: string;
   /** Where the customer buys; left out, the country of its billing address decides, or else the first partner's market is assumed. */
   readonly market?: Market;
   /** Facts of further partners that the responses name by their tenant only, such as the provider of a reseller's relationship. */

@@ -197,9 +197,16 @@ describe('a customer without a company name', () => {
     expect(folded(answered({ customer, delegatedAdminRelationships })).customer.name).toBe('Contoso AG');
   });
 
-  it('is none where nothing tells a name', () => {
+  it('is called as the context calls it, whatever the responses say', () => {
+    expect(folded(answered(), { ...asked, name: 'Contoso of Lyon' }).customer.name).toBe('Contoso of Lyon');
+    expect(folded([{ partner: northwind }], { ...asked, name: 'Contoso of Lyon' }).customer.name).toBe(
+      'Contoso of Lyon',
+    );
+  });
+
+  it.each([asked, { ...asked, name: '' }])('is none where nothing tells a name', (context) => {
     const view = { partner: northwind, customer: customerBody({ companyProfile: {}, billingProfile: {} }) };
-    expect(fold([view], asked)._unsafeUnwrapErr()).toEqual([issue('error', 'missing', ['name'], 'nothing')]);
+    expect(fold([view], context)._unsafeUnwrapErr()).toEqual([issue('error', 'missing', ['name'], 'nothing')]);
   });
 
   it('is none where nobody asked, and what else is wrong is said after that', () => {

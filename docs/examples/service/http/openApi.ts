@@ -125,7 +125,9 @@ function commandPaths(): typeof IMPORTS {
 }
 
 function described({ takes, gives, status = 200, problems, ...rest }: Operation): Schema {
-  const answers = problems.map((each) => [each, answer('A problem', 'application/problem+json', 'Problem')] as const);
+  const answers = [...problems, 500].map(
+    (each) => [each, answer('A problem', 'application/problem+json', 'Problem')] as const,
+  );
   const body = { required: true, content: { 'application/json': { schema: takes } } };
   return {
     ...rest,

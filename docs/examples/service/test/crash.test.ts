@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +11,7 @@ import { openPglite } from '../storage/pglite';
 import { openPostgres } from '../storage/postgres';
 import { createDatabase, hasServer } from './databases';
 import { inParallel } from './inParallel';
+import { killAll, start, stop } from './startedService';
 
 const COMMANDS = 60;
 const ANSWERED_BEFORE = 20;
@@ -21,44 +21,7 @@ const fabrikam = {
   ...{ kind: 'direct-bill', tenantId: FABRIKAM, partnerId: '2222', name: 'Fabrikam', cloud: 'global', market: 'US' },
 };
 
-interface Running {
-  readonly child: ChildProcess;
-  readonly address: string;
-}
-
-const running = new Set<ChildProcess>();
-afterEach(() => {
-  for (const child of running) child.kill('SIGKILL');
-});
-
-/** Starts the service as `npm start` does, on any port that is free. */
-function start(environment: Readonly<Record<string, string>>): Promise<Running> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'start.ts'], {
-    cwd: join(import.meta.dirname, '..'),
-    env: { ...process.env, PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  running.add(child);
-  return new Promise((resolve, reject) => {
-    let printed = '';
-    child.stdout.on('data', (text: Buffer) => {
-      printed += text.toString();
-      const [address] = /http:\/\/localhost:\d+/u.exec(printed) ?? [];
-      if (address !== undefined) resolve({ child, address });
-    });
-    child.once('exit', () => reject(new Error(`ended before it listened: ${printed}`)));
-  });
-}
-
-function stop({ child }: Running, signal: NodeJS.Signals): Promise<void> {
-  return new Promise((resolve) => {
-    child.once('exit', () => {
-      running.delete(child);
-      resolve();
-    });
-    child.kill(signal);
-  });
-}
+afterEach(killAll);
 
 /** @returns the answer, or null where there was none */
 async function invite(address: string, index: number): Promise<string | null> {

@@ -1,4 +1,6 @@
-import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { CustomerEvent, Instant, TenantId } from 'csp-multi-partner';
 import { parseInstant, parseTenantId } from 'csp-multi-partner/parse';
 import { agentOf, people } from 'csp-multi-partner/testing';
@@ -6,7 +8,7 @@ import { decode } from 'csp-multi-partner/wire/json';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { doubling } from '../outbox/backOff';
 import { deliverDue, type Message, type RelayOptions } from '../outbox/relay';
-import { webhook } from '../outbox/webhook';
+import { keyOf, signatureOf, webhook } from '../outbox/webhook';
 import { createCustomerStore } from '../storage/customerStore';
 import type { Database } from '../storage/database';
 import { empty, onEachDatabase } from './databases';
@@ -119,10 +121,12 @@ onEachDatabase('the outbox', (open) => {
 });
 
 describe('a webhook', () => {
+  const key = Buffer.alloc(32, 'key');
+  const message: Message = { customerId: contoso.tenantId, revision: 7, event };
   const sent: Request[] = [];
   const answering = (status: number): RelayOptions['deliver'] =>
     webhook({
-      ...{ url: 'https://receiver.example/hook', secret: 'a secret' },
+      ...{ url: 'https://receiver.example/hook', key },
       now: () => new Date(START),
       fetch: (input, init) => {
         sent.push(new Request(input, init));
@@ -131,18 +135,54 @@ describe('a webhook', () => {
     });
 
   it('is a signed document with an id that is the same each time', async () => {
-    await answering(204)({ customerId: contoso.tenantId, revision: 7, event });
+    await answering(204)(message);
     const [request] = sent;
     const body = (await request?.text()) ?? '';
     expect(decode('event', body)._unsafeUnwrap()).toEqual(event);
-    const signed = `${contoso.tenantId}_7.${START / 1_000}.${body}`;
-    expect(request?.headers.get('webhook-id')).toBe(`${contoso.tenantId}_7`);
-    expect(request?.headers.get('webhook-signature')).toBe(
-      `v1,${createHmac('sha256', 'a secret').update(signed).digest('base64')}`,
-    );
+    const id = `${contoso.tenantId}_7`;
+    expect(request?.headers.get('webhook-id')).toBe(id);
+    expect(request?.headers.get('webhook-signature')).toBe(signatureOf(key, id, String(START / 1_000), body));
   });
 
   it('has not arrived where the receiver says anything but yes', async () => {
-    await expect(answering(503)({ customerId: contoso.tenantId, revision: 7, event })).rejects.toThrow('503');
+    await expect(answering(503)(message)).rejects.toThrow('503');
+  });
+
+  it('has not arrived where the receiver sends it on, to a page for signing in for example', async () => {
+    const asked: unknown[] = [];
+    const receiver = createServer(({ url }, response) => {
+      asked.push(url);
+      response.writeHead(url === '/hook' ? 302 : 200, { location: '/sign-in' }).end();
+    }).listen(0);
+    await once(receiver, 'listening');
+    const { port } = receiver.address() as AddressInfo;
+    const deliver = webhook({ url: `http://localhost:${port}/hook`, key, fetch, now: () => new Date(START) });
+    await expect(deliver(message)).rejects.toThrow('302');
+    expect(asked).toEqual(['/hook']);
+    receiver.close();
+  });
+
+  it('is signed as the example of Standard Webhooks', () => {
+    const known = keyOf('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw') ?? key;
+    expect(signatureOf(known, 'msg_p5jXN8AQM9LWM0D4loKWxJek', '1614265330', '{"test": 2432232314}')).toBe(
+      'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
+    );
+  });
+
+  const secretOf = (bytes: number): string => `whsec_${Buffer.alloc(bytes, 1).toString('base64')}`;
+
+  it.each([24, 64])('has a secret of %s bytes', (bytes) => {
+    expect(keyOf(secretOf(bytes))?.length).toBe(bytes);
+  });
+
+  it.each([
+    ['empty', ''],
+    ['without its prefix', secretOf(32).replace('whsec_', '')],
+    ['with nothing after it', 'whsec_'],
+    ['not base64', `${secretOf(30)}?`],
+    ['of 23 bytes', secretOf(23)],
+    ['of 65 bytes', secretOf(65)],
+  ])('has no secret that is %s', (_, secret) => {
+    expect(keyOf(secret)).toBeNull();
   });
 });

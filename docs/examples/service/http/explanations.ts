@@ -15,9 +15,9 @@ export async function explainAttempt(service: Service, context: Handling): Promi
   const { messages, actor } = context.var;
   const body = await readBody(context.req.raw, messages);
   if (body.isErr()) return body.error;
-  const attempt = readAttempt(body.value.value, { at: service.now(), actor }, messages);
-  if (attempt.isErr()) return attempt.error;
-  return about(service, context, ({ customer }) => {
+  return about(service, context, ({ customer }, at) => {
+    const attempt = readAttempt(body.value.value, { at, actor }, messages);
+    if (attempt.isErr()) return attempt.error;
     const names = namesOf(customer, messages);
     const verdicts = attempt.value(customer);
     return ok(

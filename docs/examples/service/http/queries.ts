@@ -1,23 +1,26 @@
-import { accessAsOf, deadlines } from 'csp-multi-partner/access';
+import type { Instant } from 'csp-multi-partner';
+import { accessAsOf, deadlines, type AccessQuestion } from 'csp-multi-partner/access';
 import { namesOf, renderAccess, renderDeadline, renderFinding } from 'csp-multi-partner/messages';
-import { parseAccessQuestion } from 'csp-multi-partner/parse';
+import { parseAccessQuestion, type Problem } from 'csp-multi-partner/parse';
 import { auditTransition, availableCommands } from 'csp-multi-partner/query';
 import { toDocument } from 'csp-multi-partner/wire/json';
 import { Result } from 'neverthrow';
 import type { Kept } from '../storage/customerStore';
 import { ok, tagOf, type Answer } from './answer';
+import { momentOf } from './moment';
 import { problem, toReasons, unreadable } from './problemDetails';
-import { readCount, readInstant } from './queryValues';
+import { readCount, readFlag, readInstant, readNames } from './queryValues';
 import type { Handling, Service } from './service';
 
-/** Answers about the customer as it is. */
+/** Answers about the customer as it is, at the moment that a command would have. */
 export async function about(
-  { store }: Service,
+  { store, now, clocksDiffer }: Service,
   context: Handling,
-  work: (kept: Kept) => Answer | Promise<Answer>,
+  work: (kept: Kept, at: Instant) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const kept = await store.read(context.var.customerId);
-  return kept === null ? problem('customer-unknown', context.var.messages) : work(kept);
+  if (kept === null) return problem('customer-unknown', context.var.messages);
+  return work(kept, momentOf(now(), kept.customer, clocksDiffer));
 }
 
 /** `GET /customers/{tenantId}` */
@@ -37,6 +40,7 @@ export function listEvents(service: Service, context: Handling): Promise<Answer>
     Result.combineWithAllErrors([
       readCount('after', context.req.query('after'), 0),
       readCount('limit', context.req.query('limit'), PAGE),
+      readNames(context.req.queries(), ['after', 'limit']),
     ]).match<Answer | Promise<Answer>>(
       async ([after, limit]) => {
         const events = await service.store.readEvents(customerId, after, Math.min(limit, LARGEST_PAGE));
@@ -50,20 +54,8 @@ export function listEvents(service: Service, context: Handling): Promise<Answer>
 /** `GET /customers/{tenantId}/access?partner=&at=&access=&role=&subscription=&azureRole=&group=&adminAgent=&helpdeskAgent=&guest=` */
 export function showAccess(service: Service, context: Handling): Promise<Answer> {
   const { messages } = context.var;
-  const { partner, at, access, subscription, azureRole, ...user } = context.req.query();
-  const { role = [], group } = context.req.queries();
-  const asked = parseAccessQuestion({
-    at: at ?? service.now(),
-    partner,
-    user: group === undefined ? null : { groups: group, ...flagsOf(user) },
-    access: {
-      kind: access,
-      ...(access === 'roles' ? { anyOf: role } : {}),
-      ...(access === 'azure-subscription' ? { subscriptionId: subscription, azureRole } : {}),
-    },
-  });
-  return about(service, context, ({ customer }) =>
-    asked.match(
+  return about(service, context, ({ customer }, now) =>
+    readQuestion(context.req, now).match(
       (question) => {
         const answer = accessAsOf(customer, question);
         const names = namesOf(customer, messages);
@@ -75,19 +67,42 @@ export function showAccess(service: Service, context: Handling): Promise<Answer>
   );
 }
 
-function flagsOf(user: Readonly<Record<string, string>>): object {
-  const { adminAgent, helpdeskAgent, guest } = user;
-  const isTrue = (text: string | undefined): boolean => text === 'true';
-  return { isAdminAgent: isTrue(adminAgent), isHelpdeskAgent: isTrue(helpdeskAgent), isGuest: isTrue(guest) };
+const ACCESS = ['partner', 'at', 'access', 'subscription', 'azureRole'];
+const USER = ['adminAgent', 'helpdeskAgent', 'guest'];
+
+/** Somebody is meant as soon as anything is said of them; otherwise anybody of the partner. */
+function readQuestion(request: Handling['req'], now: Instant): Result<AccessQuestion, readonly Problem[]> {
+  const { partner, at = now, access, subscription, azureRole, adminAgent, helpdeskAgent, guest } = request.query();
+  const { role = [], group, ...others } = request.queries();
+  const isSomebody = group !== undefined || USER.some((name) => Object.hasOwn(others, name));
+  return Result.combineWithAllErrors([
+    readFlag('adminAgent', adminAgent),
+    readFlag('helpdeskAgent', helpdeskAgent),
+    readFlag('guest', guest),
+    readNames(others, [...ACCESS, ...USER]),
+  ])
+    .mapErr((problems) => problems.flat())
+    .andThen(([isAdminAgent, isHelpdeskAgent, isGuest]) =>
+      parseAccessQuestion({
+        ...{ at, partner },
+        user: isSomebody ? { groups: group ?? [], isAdminAgent, isHelpdeskAgent, isGuest } : null,
+        access: {
+          kind: access,
+          ...(access === 'roles' ? { anyOf: role } : {}),
+          ...(access === 'azure-subscription' ? { subscriptionId: subscription, azureRole } : {}),
+        },
+      }),
+    );
 }
 
 /** `GET /customers/{tenantId}/deadlines?from=&until=` */
 export function listDeadlines(service: Service, context: Handling): Promise<Answer> {
   const { messages } = context.var;
-  return about(service, context, ({ customer }) =>
+  return about(service, context, ({ customer }, now) =>
     Result.combineWithAllErrors([
-      readInstant('from', context.req.query('from'), service.now()),
+      readInstant('from', context.req.query('from'), now),
       readInstant('until', context.req.query('until'), null),
+      readNames(context.req.queries(), ['from', 'until']),
     ]).match(
       ([from, until]) => {
         const names = namesOf(customer, messages);
@@ -105,9 +120,9 @@ export function listDeadlines(service: Service, context: Handling): Promise<Answ
 /** `GET /customers/{tenantId}/menu` */
 export function showMenu(service: Service, context: Handling): Promise<Answer> {
   const { messages, actor } = context.var;
-  return about(service, context, ({ customer }) => {
+  return about(service, context, ({ customer }, at) => {
     const names = namesOf(customer, messages);
-    const items = availableCommands(customer, { at: service.now(), actor });
+    const items = availableCommands(customer, { at, actor });
     return ok(
       {
         commands: items.map(({ command, refusals, disputed, from }) => {
@@ -126,6 +141,7 @@ export async function audit({ store }: Service, context: Handling): Promise<Answ
   const revisions = Result.combineWithAllErrors([
     readCount('from', context.req.query('from'), null),
     readCount('to', context.req.query('to'), null),
+    readNames(context.req.queries(), ['from', 'to']),
   ]);
   if (revisions.isErr()) return unreadable(revisions.error.flat(), messages);
   const [from, to] = revisions.value;

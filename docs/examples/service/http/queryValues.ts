@@ -11,6 +11,21 @@ export function readInstant(name: string, text: string | undefined, otherwise: I
   return parseInstant(text).mapErr((problems) => problems.map((problem) => ({ ...problem, path: [name] })));
 }
 
+/** True or false in the query of an address; false where it is not there. */
+export function readFlag(name: string, text: string = 'false'): Read<boolean> {
+  if (text === 'true' || text === 'false') return ok(text === 'true');
+  return err([{ code: 'not-a-boolean', path: [name], found: text, expected: [] }]);
+}
+
+/** That the query of an address has no other parameters than these, and each but once. */
+export function readNames(query: Readonly<Record<string, readonly string[]>>, names: readonly string[]): Read<null> {
+  const problems = Object.entries(query).flatMap(([name, values]): readonly Problem[] => {
+    if (!names.includes(name)) return [{ code: 'unknown-member', path: [name], found: name, expected: [] }];
+    return values.length > 1 ? [{ code: 'duplicate', path: [name], found: values.join(', '), expected: [] }] : [];
+  });
+  return problems.length === 0 ? ok(null) : err(problems);
+}
+
 const DIGITS = /^\d{1,9}$/u;
 
 /** A whole number in the query of an address. */

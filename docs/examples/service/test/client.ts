@@ -30,6 +30,9 @@ export interface Client {
 
 export const CONTOSO = `/customers/${people.contoso.tenantId}`;
 
+/** In milliseconds. */
+export const CLOCKS_DIFFER = 1_000;
+
 /** The service without a network. Every request that is taken, and every answer, is held against the description. */
 export function clientOf(database: Database): Client {
   const { contoso, globalAdmin } = people;
@@ -39,7 +42,7 @@ export function clientOf(database: Database): Client {
     store,
     now: () => session.now,
     actorOf: () => session.caller ?? ok(session.actor),
-    clocksDiffer: 0,
+    clocksDiffer: CLOCKS_DIFFER,
   });
   const send: Client['send'] = async (method, path, { body, headers = {} } = {}) => {
     const text = typeof body === 'string' ? body : JSON.stringify(body);

@@ -1,4 +1,4 @@
-import type { Customer } from 'csp-multi-partner';
+import type { Customer, CustomerEvent } from 'csp-multi-partner';
 import { parseInstant } from 'csp-multi-partner/parse';
 import { agentOf, people } from 'csp-multi-partner/testing';
 import { toDocument } from 'csp-multi-partner/wire/json';
@@ -6,7 +6,7 @@ import { err } from 'neverthrow';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exampleCustomer } from '../demo/exampleCustomer';
 import type { Database } from '../storage/database';
-import { CONTOSO, clientOf, type Client } from './client';
+import { CLOCKS_DIFFER, CONTOSO, clientOf, type Client } from './client';
 import { empty, onEachDatabase } from './databases';
 
 const { contoso, fabrikam, globalAdmin, northwind } = people;
@@ -14,6 +14,10 @@ const at = (text: string) => parseInstant(text)._unsafeUnwrap();
 
 const invited = { invitationId: 'invitation-1', partner: fabrikam, provider: null, asks: 'reseller' };
 const accepted = { invitationId: 'invitation-1', acceptsCustomerAgreement: false };
+const granted: CustomerEvent = {
+  ...{ type: 'delegatedAdminGranted', at: contoso.asOf, by: agentOf(northwind) },
+  partner: northwind.tenantId,
+};
 const grown: Customer = {
   ...contoso,
   account: {
@@ -240,6 +244,46 @@ onEachDatabase('the interface', (open) => {
       expect((await client.send('GET', `${path}&${azure}`)).status).toBe(200);
       const wrong = await client.send('GET', `${CONTOSO}/access?partner=northwind&access=roles&role=admin`);
       expect([wrong.status, codes(wrong.body)]).toEqual([422, ['not-a-guid', 'not-a-guid']]);
+    });
+
+    it.each([
+      ['nothing', '', true],
+      ['that they are a guest', '&guest=true', false],
+      ['that they are an admin agent', '&adminAgent=true', true],
+      ['that they are no admin agent', '&adminAgent=false', false],
+      ['that they are a helpdesk agent', '&helpdeskAgent=true', false],
+      ['a group', '&group=e0000000-0000-4000-8000-000000000001', false],
+    ])('about access is about somebody as soon as anything is said of them: %s', async (_, said, allowed) => {
+      await client.store.inTurn(contoso.tenantId, false, (turn) => turn.append([granted], contoso.asOf));
+      const globalAdministrator = '62e90394-69f5-4237-9190-012177145e10';
+      const path = `${CONTOSO}/access?partner=${northwind.tenantId}&access=roles&role=${globalAdministrator}${said}`;
+      const { body } = await client.send('GET', path);
+      expect(body).toMatchObject({ allowed });
+    });
+
+    it.each([
+      ['access', 'partner=x&access=purchase&guest=1', ['not-a-boolean']],
+      ['access', 'partner=x&access=purchase&guest=true&guest=false&user=b', ['duplicate', 'unknown-member']],
+      ['events', 'after=0&after=1&from=2', ['duplicate', 'unknown-member']],
+      ['deadlines', 'until=2027-11-23T00:00:00Z&to=2027-11-23T00:00:00Z', ['unknown-member']],
+      ['audit', 'from=0&to=0&until=1', ['unknown-member']],
+    ])('has the parameters of its kind, each but once: %s?%s', async (kind, query, found) => {
+      const told = await client.send('GET', `${CONTOSO}/${kind}?${query}`);
+      expect([told.status, codes(told.body)]).toEqual([422, found]);
+    });
+
+    it('is answered for the moment that a command has, where the clock is behind by what clocks differ', async () => {
+      await invite();
+      client.session.now = at(new Date(Date.parse(contoso.asOf) - CLOCKS_DIFFER).toISOString());
+      const menu = await client.send('GET', `${CONTOSO}/menu`);
+      expect(menu.body).toMatchObject({ commands: [{ command: { at: contoso.asOf }, isAvailable: true }, {}] });
+      const explained = await client.send('POST', `${CONTOSO}/explain`, {
+        body: { type: 'acceptInvitation', ...accepted },
+      });
+      expect(JSON.stringify(explained.body)).not.toContain('"broken"');
+      const access = `${CONTOSO}/access?partner=${northwind.tenantId}&access=purchase`;
+      expect((await client.send('GET', access)).body).toMatchObject({ allowed: true });
+      expect((await client.command('acceptInvitation', accepted)).status).toBe(200);
     });
 
     it('about deadlines needs an end', async () => {

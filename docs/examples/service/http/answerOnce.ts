@@ -34,10 +34,11 @@ export async function answerOnce(
     .update(JSON.stringify([method, path, actor, body.text]))
     .digest('hex');
   return store.inTurn(customerId, mayBeNew, async (turn) => {
-    const given = await turn.answerTo(key);
+    const at = now();
+    const given = await turn.answerTo(key, at);
     if (given !== null) return given.fingerprint === fingerprint ? given.answer : problem('key-reused', messages);
     const answer = await work(turn);
-    if (answer.status < 400 || answer.status === 409) await turn.keepAnswer(key, { fingerprint, answer }, now());
+    if (answer.status < 400 || answer.status === 409) await turn.keepAnswer(key, { fingerprint, answer }, at);
     return answer;
   });
 }

@@ -2,7 +2,7 @@ import type { Customer } from 'csp-multi-partner';
 import { fromDocument } from 'csp-multi-partner/wire/json';
 import type { Turn } from '../storage/customerStore';
 import { answerOnce } from './answerOnce';
-import { isMatch, tagOf, type Answer } from './answer';
+import { isMatch, type Answer } from './answer';
 import { problem, unreadable } from './problemDetails';
 import { readBody, type RequestBody } from './requestBody';
 import type { Handling, Service } from './service';
@@ -55,6 +55,7 @@ async function withCustomer(
 
 async function imported(turn: Turn, customer: Customer, status: 200 | 201): Promise<Answer> {
   const revision = await turn.importCustomer(customer);
-  const headers = { etag: tagOf(revision), location: `/customers/${customer.tenantId}` };
+  // No `ETag`: what is kept is written in our own way, and HTTP has one only for what is kept as it was sent.
+  const headers = { location: `/customers/${customer.tenantId}` };
   return { status, headers, body: { customerId: customer.tenantId, revision } };
 }

@@ -74,7 +74,7 @@ const QUESTIONS: typeof IMPORTS = {
   },
   '/customers/{tenantId}/events': question('What happened, in its order', 'Events', [
     query('after', count),
-    query('limit', count),
+    query('limit', { ...count, minimum: 1 }),
   ]),
   '/customers/{tenantId}/access': question('Whether somebody can get at something, why, and until when', 'Access', [
     query('partner', ref('TenantId'), true),

@@ -9,7 +9,7 @@ import type { Kept } from '../storage/customerStore';
 import { ok, tagOf, type Answer } from './answer';
 import { momentOf } from './moment';
 import { problem, toReasons, unreadable } from './problemDetails';
-import { readCount, readFlag, readInstant, readNames } from './queryValues';
+import { readCount, readFlag, readInstant, readNames, within } from './queryValues';
 import type { Handling, Service } from './service';
 
 /** Answers about the customer as it is, at the moment that a command would have. */
@@ -41,13 +41,16 @@ export function listEvents(service: Service, context: Handling): Promise<Answer>
       readCount('after', context.req.query('after'), 0),
       readCount('limit', context.req.query('limit'), PAGE),
       readNames(context.req.queries(), ['after', 'limit']),
-    ]).match<Answer | Promise<Answer>>(
-      async ([after, limit]) => {
-        const events = await service.store.readEvents(customerId, after, Math.min(limit, LARGEST_PAGE));
-        return ok({ revision, events });
-      },
-      (problems) => unreadable(problems.flat(), messages),
-    ),
+    ])
+      .andThen((read) => within(read, 'limit', String(read[1]), read[1] > 0, `1–${LARGEST_PAGE}`))
+      .match<Answer | Promise<Answer>>(
+        async ([after, limit]) => {
+          const events = await service.store.readEvents(customerId, after, Math.min(limit, LARGEST_PAGE));
+          // What has happened since the revision was read is for the next question.
+          return ok({ revision, events: events.filter((each) => each.revision <= revision) });
+        },
+        (problems) => unreadable(problems.flat(), messages),
+      ),
   );
 }
 
@@ -103,17 +106,19 @@ export function listDeadlines(service: Service, context: Handling): Promise<Answ
       readInstant('from', context.req.query('from'), now),
       readInstant('until', context.req.query('until'), null),
       readNames(context.req.queries(), ['from', 'until']),
-    ]).match(
-      ([from, until]) => {
-        const names = namesOf(customer, messages);
-        const found = deadlines(customer, from, until);
-        return ok(
-          { deadlines: found.map((each) => ({ ...each, message: renderDeadline(each, messages, names) })) },
-          { 'content-language': messages.tag },
-        );
-      },
-      (problems) => unreadable(problems.flat(), messages),
-    ),
+    ])
+      .andThen((read) => within(read, 'until', read[1], read[0] <= read[1], `${read[0]} …`))
+      .match(
+        ([from, until]) => {
+          const names = namesOf(customer, messages);
+          const found = deadlines(customer, from, until);
+          return ok(
+            { deadlines: found.map((each) => ({ ...each, message: renderDeadline(each, messages, names) })) },
+            { 'content-language': messages.tag },
+          );
+        },
+        (problems) => unreadable(problems.flat(), messages),
+      ),
   );
 }
 
@@ -142,7 +147,7 @@ export async function audit({ store }: Service, context: Handling): Promise<Answ
     readCount('from', context.req.query('from'), null),
     readCount('to', context.req.query('to'), null),
     readNames(context.req.queries(), ['from', 'to']),
-  ]);
+  ]).andThen((read) => within(read, 'to', String(read[1]), read[0] <= read[1], `${read[0]} …`));
   if (revisions.isErr()) return unreadable(revisions.error.flat(), messages);
   const [from, to] = revisions.value;
   const [before, after] = await Promise.all([store.read(customerId, from), store.read(customerId, to)]);

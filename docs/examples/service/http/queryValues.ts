@@ -36,6 +36,17 @@ export function readCount(name: string, text: string | undefined, otherwise: num
   return err([{ code: 'not-a-count', path: [name], found: text, expected: [] }]);
 }
 
+/** Hands on what was read, where one of its values is in the range that a question takes. */
+export function within<Value>(
+  read: Value,
+  name: string,
+  found: string,
+  isWithin: boolean,
+  range: string,
+): Result<Value, readonly (readonly Problem[])[]> {
+  return isWithin ? ok(read) : err([[{ code: 'not-one-of', path: [name], found, expected: [range] }]]);
+}
+
 function missing(name: string): Problem {
   return { code: 'missing', path: [name], found: 'nothing', expected: [] };
 }

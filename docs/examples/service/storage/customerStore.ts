@@ -30,7 +30,8 @@ export interface Turn {
   append(events: readonly CustomerEvent[], at: Instant): Promise<number>;
   /** The customer as somebody else knows it: the first time, or in the place of what was known. */
   importCustomer(customer: Customer): Promise<number>;
-  answerTo(key: string): Promise<GivenAnswer | null>;
+  /** What was answered within a day before. */
+  answerTo(key: string, at: Instant): Promise<GivenAnswer | null>;
   keepAnswer(key: string, given: GivenAnswer, at: Instant): Promise<void>;
 }
 
@@ -83,8 +84,8 @@ function turnOf(connection: Connection, customerId: TenantId, kept: Kept | null)
       return revision;
     },
 
-    async answerTo(key) {
-      const [given] = await connection.run(statements.readAnswer, customerId, key);
+    async answerTo(key, at) {
+      const [given] = await connection.run(statements.readAnswer, customerId, key, dayBefore(at));
       return given ?? null;
     },
 

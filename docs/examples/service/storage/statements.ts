@@ -93,8 +93,9 @@ export const queueEvents: Statement<[TenantId, after: number, dueAt: string]> = 
     select customer_id, revision, 0, $3::timestamptz from events where customer_id = $1 and revision > $2`,
 };
 
-export const readAnswer: Statement<[TenantId, key: string], { fingerprint: string; answer: Answer }> = {
-  text: `select fingerprint, answer from answers where customer_id = $1 and key = $2`,
+/** None that is older: it is as good as forgotten, though nobody has come by who deletes it. */
+export const readAnswer: Statement<[TenantId, key: string, since: string], { fingerprint: string; answer: Answer }> = {
+  text: `select fingerprint, answer from answers where customer_id = $1 and key = $2 and answered_at >= $3`,
 };
 
 export const keepAnswer: Statement<[TenantId, key: string, fingerprint: string, answer: string, answeredAt: string]> = {

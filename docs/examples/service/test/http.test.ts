@@ -63,7 +63,9 @@ onEachDatabase('the interface', (open) => {
         client.send('PUT', CONTOSO, { body: toDocument('customer', grown), headers });
       expect((await put({})).status).toBe(428);
       expect((await put({ 'if-match': '"7"' })).status).toBe(412);
-      expect(await put({ 'if-match': '"0"' })).toMatchObject({ status: 200, body: { revision: 1 } });
+      const replaced = await put({ 'if-match': '"0"' });
+      expect(replaced).toMatchObject({ status: 200, body: { revision: 1 } });
+      expect(replaced.headers.has('etag')).toBe(false);
       expect((await client.send('GET', CONTOSO)).body).toEqual(toDocument('customer', grown));
     });
 
@@ -222,7 +224,16 @@ onEachDatabase('the interface', (open) => {
       expect(told.status).toBe(400);
     });
 
-    it('is forgotten after a day', async () => {
+    it('is forgotten after a day, also where nobody has used another key since', async () => {
+      const refused = await client.command('acceptInvitation', accepted, key);
+      await invite();
+      client.session.now = at(new Date(Date.parse(contoso.asOf) + 86_400_000).toISOString());
+      expect((await client.command('acceptInvitation', accepted, key)).status).toBe(refused.status);
+      client.session.now = at(new Date(Date.parse(contoso.asOf) + 86_400_001).toISOString());
+      expect((await client.command('acceptInvitation', accepted, key)).status).toBe(200);
+    });
+
+    it('is deleted after a day', async () => {
       const refused = await client.command('acceptInvitation', accepted, key);
       await invite();
       client.session.now = at('2026-11-25T00:00:00Z');
@@ -267,6 +278,9 @@ onEachDatabase('the interface', (open) => {
       ['events', 'after=0&after=1&from=2', ['duplicate', 'unknown-member']],
       ['deadlines', 'until=2027-11-23T00:00:00Z&to=2027-11-23T00:00:00Z', ['unknown-member']],
       ['audit', 'from=0&to=0&until=1', ['unknown-member']],
+      ['events', 'limit=0', ['not-one-of']],
+      ['deadlines', 'from=2027-11-23T00:00:01Z&until=2027-11-23T00:00:00Z', ['not-one-of']],
+      ['audit', 'from=1&to=0', ['not-one-of']],
     ])('has the parameters of its kind, each but once: %s?%s', async (kind, query, found) => {
       const told = await client.send('GET', `${CONTOSO}/${kind}?${query}`);
       expect([told.status, codes(told.body)]).toEqual([422, found]);

@@ -41,8 +41,8 @@ describe.skipIf(!hasServer)('PostgreSQL', () => {
 
   it('may lose one in the middle of a turn: nothing of it is kept, and the service goes on', async () => {
     const before = await client.store.read(contoso.tenantId);
-    const turn = client.store.inTurn(contoso.tenantId, false, async ({ importCustomer }) => {
-      await importCustomer(contoso);
+    const turn = client.store.inTurn(contoso.tenantId, false, async (open) => {
+      await open.importCustomer(contoso);
       await end("state = 'idle in transaction'");
     });
     await expect(turn).rejects.toThrow();

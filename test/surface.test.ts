@@ -39,6 +39,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
     'parseSubscription',
     'parseSubscriptionAction',
     'parseSubscriptionId',
+    'parseSubscriptionOrder',
     'parseTenantId',
   ],
   'csp-multi-partner/access': ['NOTICE_DAYS', 'accessAsOf', 'accessOf', 'coverage', 'deadlines', 'earnsCredit'],

@@ -12,7 +12,7 @@ export {
 export { parseDuration } from './durationReader';
 export { parseMarket } from './marketReader';
 export { parseActor, parsePartner } from './partnerReader';
-export { parseSubscription, parseSubscriptionAction } from './subscriptionReader';
+export { parseSubscription, parseSubscriptionAction, parseSubscriptionOrder } from './subscriptionReader';
 export { parseCustomer } from './customerReader';
 export { parseCommand, parseCommandType } from './commandReader';
 export { parseAccessQuestion } from './accessQuestionReader';

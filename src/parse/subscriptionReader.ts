@@ -75,6 +75,11 @@ export function parseSubscription(input: unknown): Result<Subscription, NonEmpty
   return read(subscriptionReader, input);
 }
 
+/** Takes an order as `purchaseSubscription` states it. Seller, time and status follow from the purchase, and are refused here. */
+export function parseSubscriptionOrder(input: unknown): Result<SubscriptionOrder, NonEmpty<Problem>> {
+  return read(subscriptionOrderReader, input);
+}
+
 /** Takes what `decideSubscriptionAction` is asked: who would do what to which subscription, and when. */
 export function parseSubscriptionAction(input: unknown): Result<SubscriptionAction, NonEmpty<Problem>> {
   return read(subscriptionActionReader, input);

@@ -1,5 +1,5 @@
 import { accessAsOf } from 'csp-multi-partner/access';
-import { parseAccessQuestion, parseActor, parseCommandType } from 'csp-multi-partner/parse';
+import { parseAccessQuestion, parseActor, parseCommandType, parseSubscriptionOrder } from 'csp-multi-partner/parse';
 import { describe, expect, it } from 'vitest';
 import {
   ENGINEERS,
@@ -12,6 +12,8 @@ import {
   globalAdmin,
   microsoft,
   must,
+  office,
+  order,
   provisioning,
 } from '../world';
 import { json, problem, problemsOf, refused } from './problems';
@@ -46,6 +48,21 @@ describe('the type of a command', () => {
     expect(wrong).toMatchObject({ code: 'not-one-of', path: [], found: type });
     expect(wrong?.expected).toContain('acceptInvitation');
     expect(wrong?.expected.length).toBe(20);
+  });
+});
+
+describe('an order', () => {
+  it('is read as a purchase states it', () => {
+    expect(must(parseSubscriptionOrder(json(order())))).toEqual(order());
+  });
+
+  it('says nothing of what follows from the purchase', () => {
+    const bought = problemsOf(parseSubscriptionOrder(json(office())));
+    expect(bought.map(({ code, path }) => [code, ...path])).toEqual([
+      ['unknown-member', 'transactingPartner'],
+      ['unknown-member', 'purchasedAt'],
+      ['unknown-member', 'status'],
+    ]);
   });
 });
 

@@ -19,6 +19,7 @@ import {
   parseSubscription,
   parseSubscriptionAction,
   parseSubscriptionId,
+  parseSubscriptionOrder,
   parseTenantId,
   type Problem,
 } from 'csp-multi-partner/parse';
@@ -56,6 +57,7 @@ import {
   northwind,
   office,
   OFFICE,
+  order,
   provisioning,
   purchase,
   request,
@@ -133,6 +135,7 @@ const PARSERS: readonly { readonly name: string; readonly parse: Parse; readonly
   { name: 'parsePartner', parse: parsePartner, documents: [northwind, tailspin, adatum].map(toJson) },
   { name: 'parseSubscription', parse: parseSubscription, documents: [toJson(office())] },
   { name: 'parseSubscriptionAction', parse: parseSubscriptionAction, documents: [toJson(action('migrate'))] },
+  { name: 'parseSubscriptionOrder', parse: parseSubscriptionOrder, documents: [toJson(order())] },
   { name: 'parseCustomer', parse: parseCustomer, documents: [contoso(), rich].map(toJson) },
   {
     name: 'parseCommand',

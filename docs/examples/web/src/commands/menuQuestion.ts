@@ -5,7 +5,7 @@ import {
   parseGrantId,
   parseInvitationId,
   parseSecurityGroupId,
-  parseSubscription,
+  parseSubscriptionOrder,
 } from 'csp-multi-partner/parse';
 import type { MenuQuestion } from 'csp-multi-partner/query';
 import { findRoleByName } from 'csp-multi-partner/roles';
@@ -32,7 +32,7 @@ function proposals(
   const { invitations, grants } = partnerships;
   const reader = findRoleByName('Directory Readers');
   const roleDefinitionIds = reader === undefined ? [] : [reader.id];
-  const order = parseSubscription({
+  const order = parseSubscriptionOrder({
     id: `azure-plan-${account.subscriptions.length + 1}`,
     service: 'azure',
     commerce: 'new-commerce',
@@ -48,9 +48,6 @@ function proposals(
       effectiveStartDate: at,
       commitmentEndDate: null,
     },
-    transactingPartner: actor.tenantId,
-    purchasedAt: at,
-    status: 'active',
   })._unsafeUnwrap();
   return {
     invite: {

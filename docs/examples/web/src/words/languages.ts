@@ -42,7 +42,12 @@ export function languageFor(tags: readonly string[]): Language {
   return ENGLISH;
 }
 
+/** Empty for what is no tag: some browsers name the locale of their system, such as `en-US@posix`. */
 function writingOf(tag: string): string {
-  const { language, script } = new Intl.Locale(tag).maximize();
-  return `${language}-${script ?? ''}`;
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script ?? ''}`;
+  } catch {
+    return '';
+  }
 }

@@ -1,4 +1,4 @@
-import { readSession, writeSession, type Session } from './session';
+import { isShareable, readSession, writeSession, type Session } from './session';
 
 /** Longer addresses get cut off by some of the programs that people send them with. */
 const LONGEST_FRAGMENT = 32_000;
@@ -6,8 +6,9 @@ const LONGEST_FRAGMENT = 32_000;
 const LARGEST_SESSION = 4_000_000;
 const PREFIX = '#1=';
 
-/** The session as the fragment of an address, which browsers send nowhere; null where it would be too long. */
+/** The session as the fragment of an address, which browsers send nowhere; null where it would be too much. */
 export async function toFragment(session: Session): Promise<string | null> {
+  if (!isShareable(session)) return null;
   const packed = await bytesOf(
     streamOf(new TextEncoder().encode(JSON.stringify(writeSession(session))), new CompressionStream('deflate-raw')),
   );

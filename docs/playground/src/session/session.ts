@@ -21,6 +21,10 @@ export interface Session {
   readonly commands: readonly Command[];
 }
 
+/** More than anybody pastes or does by hand; a link is a few bytes that can unpack to millions of either. */
+const MOST_DOCUMENTS = 100;
+const MOST_COMMANDS = 1000;
+
 const TENANCIES: readonly CspTenancy['kind'][] = ['none', 'transacting-tenant', 'other-tenant'];
 
 /** JSON-compatible: of a document its text is all there is to keep. */
@@ -28,7 +32,15 @@ export function writeSession({ documents, ...session }: Session): object {
   return { ...session, documents: documents.map(({ text }) => text) };
 }
 
-/** Reads a session from anything at all; null where it is none. */
+/** Whether a link may hold it: what it could not be read from is not written either. */
+export function isShareable({
+  documents,
+  commands,
+}: Pick<Record<keyof Session, readonly unknown[]>, 'documents' | 'commands'>): boolean {
+  return documents.length <= MOST_DOCUMENTS && commands.length <= MOST_COMMANDS;
+}
+
+/** Reads a session from anything at all; null where it is none, or where it is too much. */
 export function readSession(input: unknown): Session | null {
   const { documents, asker, asOf, tenancy, tenantId, at, actor, commands } = membersOf(input);
   const texts = textsOf(documents);
@@ -36,8 +48,15 @@ export function readSession(input: unknown): Session | null {
   const fetched = readSituation(asOf, actor);
   const kind = TENANCIES.find((each) => each === tenancy);
   const facts = membersOf(asker);
-  const steps = Array.isArray(commands) ? commands.flatMap((command) => parseCommand(command).unwrapOr([])) : [];
-  if (texts === null || now === null || fetched === null || kind === undefined) return null;
+  const steps: readonly unknown[] = Array.isArray(commands) ? commands : [];
+  if (
+    texts === null ||
+    !isShareable({ documents: texts, commands: steps }) ||
+    now === null ||
+    fetched === null ||
+    kind === undefined
+  )
+    return null;
   return {
     documents: texts.map(recognise),
     asker: readAsker(facts),
@@ -45,7 +64,7 @@ export function readSession(input: unknown): Session | null {
     tenancy: kind,
     tenantId: typeof tenantId === 'string' ? tenantId : null,
     ...now,
-    commands: steps,
+    commands: steps.flatMap((command) => parseCommand(command).unwrapOr([])),
   };
 }
 

@@ -12,7 +12,7 @@ import { Workbench } from '../../examples/web/src/Workbench';
 import { DocumentList } from './documents/DocumentList';
 import { Findings } from './documents/Findings';
 import { Issues } from './documents/Issues';
-import { readDocuments, type Reading } from './documents/readDocuments';
+import { customerIn, readDocuments, type Reading } from './documents/readDocuments';
 import { recognise } from './documents/recognise';
 import { PasteForm } from './PasteForm';
 import { AskerFields } from './session/AskerFields';
@@ -28,7 +28,13 @@ export function Playground(): ReactNode {
   const [isBadLink, setBadLink] = useState(false);
   // What is typed into fields begins anew with each session.
   const [opened, setOpened] = useState(0);
-  const change = (part: Partial<Session>): void => setSession((before) => ({ ...before, ...part }));
+  // What was opened and answered belongs to the documents that it was read from.
+  const [edition, setEdition] = useState(0);
+  const change = (part: Partial<Session>): void => setSession((before) => changed(before, part));
+  const edit = (part: Partial<Session>): void => {
+    change(part);
+    setEdition((before) => before + 1);
+  };
 
   useEffect(() => {
     const open = async (): Promise<void> => {
@@ -57,12 +63,12 @@ export function Playground(): ReactNode {
       <div className="columns input">
         <div>
           <PasteForm
-            onAdd={(text) => change({ documents: [...documents, recognise(text)] })}
-            onExample={() => change({ documents: EXAMPLE, tenantId: null, commands: [] })}
+            onAdd={(text) => edit({ documents: [...documents, recognise(text)] })}
+            onExample={() => edit({ documents: EXAMPLE, tenantId: null, commands: [] })}
           />
           <DocumentList
             documents={documents}
-            onRemove={(index) => change({ documents: documents.filter((_, each) => each !== index) })}
+            onRemove={(index) => edit({ documents: documents.filter((_, each) => each !== index) })}
           />
         </div>
         <AskerFields
@@ -80,7 +86,14 @@ export function Playground(): ReactNode {
           <Issues issues={reading.issues} />
         </section>
       )}
-      {reading.kind === 'read' && <Read key={opened} reading={reading} session={session} onChange={change} />}
+      {reading.kind === 'read' && (
+        <Read
+          key={`${opened} ${edition} ${reading.customer.tenantId}`}
+          reading={reading}
+          session={session}
+          onChange={change}
+        />
+      )}
       <ShareLink session={session} />
     </Frame>
   );
@@ -131,6 +144,13 @@ function Read({ reading, session, onChange }: ReadProps): ReactNode {
       </section>
     </>
   );
+}
+
+/** What was done with one customer was not done with another. */
+function changed(before: Session, part: Partial<Session>): Session {
+  const after = { ...before, ...part };
+  const isSame = customerIn(after.documents, after.tenantId) === customerIn(before.documents, before.tenantId);
+  return isSame ? after : { ...after, commands: [] };
 }
 
 /** What no longer fits the customer, since other documents are read, is passed over. */

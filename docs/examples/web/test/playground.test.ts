@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { isShareable } from '../../../playground/src/session/session';
 import { chromiumPath } from './chromiumPath';
 import { launch, open, type Opened } from './opened';
 
@@ -35,6 +36,9 @@ const BAD_LINKS = [
   '#2=another-version',
   `#1=${packed('{"documents":7}')}`,
   `#1=${packed('{"documents":[],"asOf":"soon"}')}`,
+  // A session in all, but for the number of its documents, and of its commands.
+  `#1=${packed(sessionOf(101, 0))}`,
+  `#1=${packed(sessionOf(0, 1001))}`,
   // A few bytes that unpack to twenty megabytes.
   `#1=${packed(`"${'0'.repeat(20_000_000)}"`)}`,
 ];
@@ -170,6 +174,48 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
     isQuiet(opened);
   });
 
+  it.each([
+    [99, 999, true],
+    [100, 1000, true],
+    [101, 1000, false],
+    [100, 1001, false],
+  ])('shares %i documents and %i commands: %j', (documents, commands, may) => {
+    expect(isShareable({ documents: Array(documents).fill(''), commands: Array(commands).fill('') })).toBe(may);
+  });
+
+  it('does to one customer nothing that was done to another', async () => {
+    const { page } = await open(browser, url);
+    await page.getByRole('button', { name: 'Take the example' }).click();
+    await paste(page, readFileSync(new URL('../../reseller-as-customer.json', import.meta.url), 'utf8'));
+    await page
+      .getByRole('button', { name: /terminate a granular admin relationship/u })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Do it' }).click();
+    await page.locator('.result').waitFor();
+    const before = await contentOf(page);
+    const customers = page.getByLabel('Customer', { exact: true });
+    const [first = '', second = ''] = await customers.locator('option').allTextContents();
+    await customers.selectOption(second);
+    await page.locator('.result').waitFor({ state: 'detached' });
+    await customers.selectOption(first);
+    await page.getByRole('heading', { name: 'Lakeside Clinics' }).waitFor();
+    expect(before).toContain('terminationRequested');
+    expect(await contentOf(page)).not.toContain('terminationRequested');
+  });
+
+  it('closes the form of what was read before other documents', async () => {
+    const { page } = await open(browser, url);
+    await page.getByRole('button', { name: 'Take the example' }).click();
+    await page
+      .getByRole('button', { name: /terminate a granular admin relationship/u })
+      .first()
+      .click();
+    await page.locator('form.command').waitFor();
+    await paste(page, '{}');
+    await page.locator('form.command').waitFor({ state: 'detached' });
+  });
+
   it('says so where it is too much for a link', async () => {
     const opened = await open(browser, url);
     // What cannot be packed: every letter another one.
@@ -231,6 +277,20 @@ function kindsOn(page: Page): Promise<readonly (string | null)[]> {
 async function contentOf(page: Page): Promise<string> {
   const parts = await page.locator('.customer, .findings, .documents, .menu').allTextContents();
   return parts.join('\n');
+}
+
+function sessionOf(documents: number, commands: number): string {
+  const at = '2026-11-23T09:00:00Z';
+  return JSON.stringify({
+    documents: Array(documents).fill(''),
+    asker: {},
+    asOf: at,
+    tenancy: 'none',
+    tenantId: null,
+    at,
+    actor: { kind: 'customer', role: 'global-admin' },
+    commands: Array(commands).fill(''),
+  });
 }
 
 function packed(text: string): string {

@@ -1,4 +1,4 @@
-import type { CspTenancy, Instant, Partner } from 'csp-multi-partner';
+import type { CspTenancy, Instant, Partner, TenantId } from 'csp-multi-partner';
 import { fold, type Folded, type View, type WireIssue } from 'csp-multi-partner/wire';
 import type { Document } from './recognise';
 
@@ -19,8 +19,7 @@ export type Reading =
 
 /** The customer of whom the documents tell. */
 export function readDocuments(documents: readonly Document[], { partner, asOf, tenancy, tenantId }: Asked): Reading {
-  const named = documents.flatMap(({ customers }) => customers);
-  const customer = named.find((each) => each === tenantId) ?? named[0];
+  const customer = customerIn(documents, tenantId);
   if (customer === undefined) return { kind: 'nothing' };
   const cspTenancy: CspTenancy =
     tenancy === 'transacting-tenant'
@@ -30,6 +29,12 @@ export function readDocuments(documents: readonly Document[], { partner, asOf, t
     (folded) => ({ kind: 'read', ...folded }),
     (issues) => ({ kind: 'unreadable', issues }),
   );
+}
+
+/** The customer that was chosen, where the documents speak of it, and else the first that they speak of. */
+export function customerIn(documents: readonly Document[], tenantId: string | null): TenantId | undefined {
+  const named = documents.flatMap(({ customers }) => customers);
+  return named.find((each) => each === tenantId) ?? named[0];
 }
 
 /** Several documents of one kind are pages of one answer. */

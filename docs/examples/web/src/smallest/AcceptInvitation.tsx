@@ -21,7 +21,7 @@ export function AcceptInvitation(): ReactNode {
     defaultValues: { invitationId: 'cumulus-2026', acceptsCustomerAgreement: false },
     resolver: standardSchemaResolver(schema),
   });
-  const { invitationId, acceptsCustomerAgreement } = formState.errors;
+  const { invitationId, acceptsCustomerAgreement, ...elsewhere } = formState.errors;
   const accept = handleSubmit((command) => {
     // The form let it pass, so the rules do; a server would ask them again.
     setCustomer(
@@ -34,6 +34,7 @@ export function AcceptInvitation(): ReactNode {
 
   return (
     <form onSubmit={(event) => void accept(event)}>
+      <p role="alert">{messagesIn(elsewhere).join('; ')}</p>
       <label>
         Invitation <input {...register('invitationId')} aria-describedby="about-invitation" />
       </label>
@@ -49,4 +50,12 @@ export function AcceptInvitation(): ReactNode {
       </p>
     </form>
   );
+}
+
+/** What no field shows stands at `root`, or within what is given: at `actor.role`, where types do not look for it. */
+function messagesIn(errors: object): readonly string[] {
+  return Object.entries(errors).flatMap(([name, value]: [string, unknown]) => {
+    if (typeof value === 'object' && value !== null) return messagesIn(value);
+    return name === 'message' && typeof value === 'string' ? [value] : [];
+  });
 }

@@ -42,10 +42,15 @@ export function Workbench({
   const [library, setLibrary] = useState(HOOK_FORM);
   const [opened, setOpened] = useState<Command | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const section = useRef<HTMLElement>(null);
+  const opener = useRef<Element | null>(null);
   const { at, actor } = situation;
   const { Form } = library;
   const { partners: known } = customer.partnerships;
   const partners = known.some(({ tenantId }) => tenantId === newcomer.tenantId) ? known : [...known, newcomer];
+
+  // A form that opens takes the focus; the same by another library leaves it with what chose that.
+  useEffect(() => section.current?.querySelector<HTMLElement>('form h3')?.focus(), [opened]);
 
   function run(command: Command): void {
     onTried?.(command);
@@ -61,16 +66,22 @@ export function Workbench({
   }
 
   function open(command: Command): void {
+    opener.current = document.activeElement;
     setOutcome(null);
     setOpened(command);
     onTried?.(command);
+  }
+
+  function cancel(): void {
+    setOpened(null);
+    if (opener.current instanceof HTMLElement) opener.current.focus();
   }
 
   return (
     <div className="workbench">
       <SituationFields situation={situation} partners={partners} onChange={onSituation} />
       <Result outcome={outcome} customer={customer} />
-      <section aria-labelledby={id}>
+      <section ref={section} aria-labelledby={id}>
         <h2 id={id}>{words.actions}</h2>
         <LibraryChoice library={library} onChoose={setLibrary} />
         {opened !== null && (
@@ -85,7 +96,7 @@ export function Workbench({
               const command = parseCommand({ ...values, type: opened.type, at, actor });
               if (command.isOk()) onTried?.(command.value);
             }}
-            onCancel={() => setOpened(null)}
+            onCancel={cancel}
           />
         )}
         <CommandMenu
@@ -105,26 +116,23 @@ function Result({ outcome, customer }: { readonly outcome: Outcome | null; reado
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [outcome]);
+  if (outcome === null) return null;
   return (
-    <div aria-live="polite">
-      {outcome !== null && (
-        <section aria-labelledby={id} className="card result">
-          <h2 id={id} ref={heading} tabIndex={-1}>
-            {words.result}
-          </h2>
-          {outcome.events.length === 0 && <p>{words.nothingChanged}</p>}
-          <ul>
-            {outcome.events.map((event, index) => (
-              <li key={index} className="sentence">
-                {table.events[event.type]}
-              </li>
-            ))}
-          </ul>
-          <h3>{words.audit}</h3>
-          <AuditReport audit={outcome.audit} customer={customer} />
-        </section>
-      )}
-    </div>
+    <section aria-labelledby={id} className="card result">
+      <h2 id={id} ref={heading} tabIndex={-1}>
+        {words.result}
+      </h2>
+      {outcome.events.length === 0 && <p>{words.nothingChanged}</p>}
+      <ul>
+        {outcome.events.map((event, index) => (
+          <li key={index} className="sentence">
+            {table.events[event.type]}
+          </li>
+        ))}
+      </ul>
+      <h3>{words.audit}</h3>
+      <AuditReport audit={outcome.audit} customer={customer} />
+    </section>
   );
 }
 
@@ -137,7 +145,7 @@ function LibraryChoice({ library, onChoose }: ChoiceProps): ReactNode {
   const { words } = useLanguage();
   const name = useId();
   return (
-    <fieldset className="library">
+    <fieldset className="library" aria-describedby={`${name}-hint`}>
       <legend>{words.formLibrary}</legend>
       {FORM_LIBRARIES.map((each) => (
         <label key={each.name} className="tick">
@@ -145,6 +153,9 @@ function LibraryChoice({ library, onChoose }: ChoiceProps): ReactNode {
           {each.name}
         </label>
       ))}
+      <p id={`${name}-hint`} className="hint">
+        {words.formLibraryHint}
+      </p>
     </fieldset>
   );
 }

@@ -6,7 +6,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { menuQuestion } from '../src/commands/menuQuestion';
 import { lakesideClinics } from '../src/sample/lakesideClinics';
-import { ENGLISH, LANGUAGES } from '../src/words/languages';
+import { ENGLISH, LANGUAGES, languageFor } from '../src/words/languages';
 import { chromiumPath } from './chromiumPath';
 import { focused, launch, open, tabTo } from './opened';
 
@@ -112,6 +112,63 @@ describe.skipIf(chromiumPath === undefined)('the page', () => {
     expect(faults).toEqual([]);
   });
 
+  it.each(LIBRARIES)('permits what another field has mended, with %s', async (library) => {
+    const { page, faults } = await open(browser, url);
+    await page.getByRole('radio', { name: library }).check();
+    await page.getByLabel(enWords.acting).selectOption(CUMULUS.tenantId);
+    await choose(page, en.commands.draftGrant);
+    await page.getByLabel('Global Administrator').check();
+    await page.getByLabel(enWords.fields.autoExtendDuration).selectOption('P180D');
+    await page.getByRole('button', { name: enWords.submit }).click();
+    // The extension is refused for the sake of a role.
+    const extension = page.getByLabel(enWords.fields.autoExtendDuration);
+    await expect.poll(() => extension.getAttribute('aria-invalid')).toBe('true');
+    await page.getByLabel('Global Administrator').uncheck();
+    await page.getByRole('button', { name: enWords.submit }).click();
+    await page.locator('.result').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it.each(LIBRARIES)('buys what the menu says may be bought, with %s', async (library) => {
+    const { page, faults } = await open(browser, url);
+    await choose(page, en.commands.acceptInvitation);
+    await page.getByLabel(enWords.fields.acceptsCustomerAgreement).check();
+    await page.getByRole('button', { name: enWords.submit }).click();
+    await page.locator('.result').waitFor();
+    await page.getByRole('radio', { name: library }).check();
+    await page.getByLabel(enWords.acting).selectOption(CUMULUS.tenantId);
+    await choose(page, en.commands.purchaseSubscription);
+    await page.getByLabel(enWords.fields['subscription.friendlyName']).fill('Azure for the clinics');
+    await page.getByRole('button', { name: enWords.submit }).click();
+    await page
+      .getByRole('cell', { name: 'Azure for the clinics' })
+      .or(page.getByRole('rowheader', { name: 'Azure for the clinics' }))
+      .first()
+      .waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('gives the focus back where a form is closed, and leaves it with what chose another library', async () => {
+    const { page } = await open(browser, url);
+    await choose(page, en.commands.acceptInvitation);
+    await page.getByRole('radio', { name: 'TanStack Form' }).check();
+    await page.locator('form.command').waitFor();
+    expect(await focused(page)).toBe('TanStack Form');
+    await page.getByRole('button', { name: enWords.cancel }).click();
+    await expect.poll(() => focused(page)).toContain(en.commands.acceptInvitation);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
+  });
+
+  it('says that a moment which is cleared is none', async () => {
+    const { page } = await open(browser, url);
+    const now = page.getByLabel(enWords.now, { exact: true });
+    await now.fill('');
+    expect(await now.getAttribute('aria-invalid')).toBe('true');
+    expect(await page.locator('.situation .reasons li').count()).toBe(1);
+    await now.fill('2026-11-24T10:00');
+    expect(await now.getAttribute('aria-invalid')).toBe('false');
+  });
+
   it('says of each action that is not possible why not', async () => {
     const { page } = await open(browser, url);
     await page.locator('summary', { hasText: 'Not possible' }).click();
@@ -135,6 +192,13 @@ describe.skipIf(chromiumPath === undefined)('the page', () => {
     const { page } = await open(browser, url, { locale: 'ja-JP' });
     expect(await page.locator('html').getAttribute('lang')).toBe('ja');
     expect(await page.title()).toBe('顧客とパートナー');
+  });
+
+  it.each([
+    [['en-US@posix', 'de-AT'], 'de'],
+    [['en-US@posix'], 'en'],
+  ])('passes over what is no language: %j', (tags, tag) => {
+    expect(languageFor(tags).tag).toBe(tag);
   });
 });
 

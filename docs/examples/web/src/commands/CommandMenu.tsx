@@ -62,14 +62,21 @@ function BarredItem({ item, customer, onTry }: BarredProps): ReactNode {
   }));
   return (
     <li>
-      <button type="button" aria-disabled="true" aria-describedby={id}>
+      <button id={`${id}-title`} type="button" aria-disabled="true" aria-describedby={id}>
         <Title command={item.command} customer={customer} />
       </button>
       <Reasons id={id} reasons={reasons} />
       {item.from !== null && <p className="hint sentence">{words.possibleFrom(table.layout.moment(item.from))}</p>}
       <Disputes item={item} />
       {onTry !== null && (
-        <button type="button" className="quiet" aria-describedby={id} onClick={() => onTry(item.command)}>
+        <button
+          id={`${id}-try`}
+          type="button"
+          className="quiet"
+          aria-labelledby={`${id}-try ${id}-title`}
+          aria-describedby={id}
+          onClick={() => onTry(item.command)}
+        >
           {words.tryAnyway}
         </button>
       )}

@@ -12,7 +12,7 @@ export interface Bound {
   readonly checked?: boolean;
   readonly ref?: (element: Input | null) => void;
   readonly onChange: (event: ChangeEvent<Input>) => unknown;
-  readonly onBlur: (event: FocusEvent<Input>) => unknown;
+  readonly onBlur?: (event: FocusEvent<Input>) => unknown;
 }
 
 interface FieldProps {
@@ -91,8 +91,8 @@ export function Reasons({ id, reasons }: { readonly id: string; readonly reasons
   if (reasons.length === 0) return null;
   return (
     <ul id={id} className="reasons">
-      {reasons.map(({ code, message, help }) => (
-        <li key={code} data-code={code}>
+      {reasons.map(({ code, message, help }, index) => (
+        <li key={index} data-code={code}>
           <Sentence text={message} />
           {help !== null && (
             <span className="help">

@@ -12,19 +12,27 @@ interface FrameProps {
   readonly count: number;
   /** How often it was refused: with each time the focus moves to the first thing that is wrong. */
   readonly refusals: number;
+  readonly isSubmitting: boolean;
   readonly onSubmit: () => void;
   readonly onCancel: () => void;
   readonly children: readonly ReactNode[];
 }
 
 /** All of a form but its fields, whichever library holds their values. */
-export function FormFrame({ type, reasons, count, refusals, onSubmit, onCancel, children }: FrameProps): ReactNode {
+export function FormFrame({
+  type,
+  reasons,
+  count,
+  refusals,
+  isSubmitting,
+  onSubmit,
+  onCancel,
+  children,
+}: FrameProps): ReactNode {
   const { table, words } = useLanguage();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
 
-  useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
     if (refusals > 0) form.current?.querySelector<HTMLElement>('.whole, [aria-invalid]')?.focus();
   }, [refusals]);
@@ -37,10 +45,11 @@ export function FormFrame({ type, reasons, count, refusals, onSubmit, onCancel, 
       aria-labelledby={id}
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit();
+        // Whoever clicks twice wants it once.
+        if (!isSubmitting) onSubmit();
       }}
     >
-      <h3 id={id} ref={heading} tabIndex={-1} className="sentence">
+      <h3 id={id} tabIndex={-1} className="sentence">
         {table.commands[type]}
       </h3>
       <p role="status" className="hint">
@@ -53,7 +62,7 @@ export function FormFrame({ type, reasons, count, refusals, onSubmit, onCancel, 
       )}
       {children.length === 0 ? <p className="hint">{words.nothingToFill}</p> : children}
       <div className="buttons">
-        <button type="submit" className="primary">
+        <button type="submit" className="primary" aria-disabled={isSubmitting}>
           {words.submit}
         </button>
         <button type="button" onClick={onCancel}>

@@ -27,7 +27,7 @@ export function HookForm({ command, customer, at, actor, onPermitted, onRefused,
     resolver,
     shouldFocusError: false,
   });
-  const { submitCount } = formState;
+  const { submitCount, isSubmitting } = formState;
   const reasonsAt = (place: string): readonly Reason[] => reasonsOf(getFieldState(place, formState).error);
   const count = [ROOT, ...fields.map(({ path }) => path)].flatMap(reasonsAt).length;
 
@@ -42,6 +42,7 @@ export function HookForm({ command, customer, at, actor, onPermitted, onRefused,
       reasons={reasonsAt(ROOT)}
       count={count}
       refusals={submitCount}
+      isSubmitting={isSubmitting}
       onSubmit={() => void handleSubmit(onPermitted, () => onRefused({ ...getValues(), ...known }))()}
       onCancel={onCancel}
     >
@@ -51,7 +52,7 @@ export function HookForm({ command, customer, at, actor, onPermitted, onRefused,
           id={`${id}-${field.path}`}
           field={field}
           label={words.fields[field.path]}
-          options={'options' in field ? field.options(customer, table) : []}
+          options={'options' in field ? field.options(customer, table, command) : []}
           reasons={reasonsAt(field.path)}
           bind={() => register(field.path, field.kind === 'count' ? { setValueAs: countOf } : {})}
         />

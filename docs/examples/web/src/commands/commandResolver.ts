@@ -21,15 +21,15 @@ export function commandResolver(
   };
 }
 
-/** A field of that library has one error, with as many messages by type as one likes. */
+/** A field of that library has one error, with as many messages by type as one likes; by number, since a code may come twice. */
 function toFieldError(reasons: readonly Reason[]): FieldError {
-  const types = Object.fromEntries(reasons.map(({ code, message, help }) => [code, [message, help ?? '']]));
+  const types = Object.fromEntries(reasons.map(({ code, message, help }, at) => [at, [code, message, help ?? '']]));
   return { type: reasons[0]?.code ?? '', types };
 }
 
 export function reasonsOf(error: Pick<FieldError, 'types'> | undefined): readonly Reason[] {
-  return Object.entries(error?.types ?? {}).map(([code, texts]) => {
-    const [message = '', help = ''] = Array.isArray(texts) ? texts : [String(texts)];
+  return Object.values(error?.types ?? {}).map((texts) => {
+    const [code = '', message = '', help = ''] = Array.isArray(texts) ? texts : [];
     return { code, message, help: help === '' ? null : help };
   });
 }

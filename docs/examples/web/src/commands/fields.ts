@@ -1,6 +1,6 @@
 import type { Command, CommandType, Customer } from 'csp-multi-partner';
 import { quote, type MessageTable } from 'csp-multi-partner/messages';
-import { DIRECTORY_ROLES } from 'csp-multi-partner/roles';
+import { DIRECTORY_ROLES, findRole } from 'csp-multi-partner/roles';
 
 export type FieldPath =
   | 'invitationId'
@@ -28,12 +28,15 @@ export interface Option {
   readonly lang?: string;
 }
 
+/** What a choice offers, for a form that began with `command`. */
+type Options = (customer: Customer, table: MessageTable, command: Command) => readonly Option[];
+
 /** A member of a command that somebody fills in. */
 export type Field = { readonly path: FieldPath } & (
   | { readonly kind: 'text' | 'flag' | 'count' }
   | {
       readonly kind: 'choice' | 'choices';
-      readonly options: (customer: Customer, table: MessageTable) => readonly Option[];
+      readonly options: Options;
     }
 );
 
@@ -91,7 +94,7 @@ function text(path: FieldPath): Field {
   return { path, kind: 'text' };
 }
 
-function choice(path: FieldPath, options: (customer: Customer, table: MessageTable) => readonly Option[]): Field {
+function choice(path: FieldPath, options: Options): Field {
   return { path, kind: 'choice', options };
 }
 
@@ -103,15 +106,24 @@ function autoExtension(): Field {
   return choice('autoExtendDuration', () => coded(['PT0S', 'P180D']));
 }
 
-/** The roles of most tasks; a page of your own would offer those it needs. */
+const COMMON_ROLES = ['Directory Readers', 'Exchange Administrator', 'Intune Administrator', 'Global Administrator'];
+
+/** The roles of most tasks, and those that the command holds already; a page of your own would offer those it needs. */
 function roles(): Field {
-  const offered = ['Directory Readers', 'Exchange Administrator', 'Intune Administrator', 'Global Administrator'];
-  const options = DIRECTORY_ROLES.filter(({ name }) => offered.includes(name)).map(({ id, name }) => ({
-    value: id,
-    label: name,
-    lang: 'en',
-  }));
-  return { path: 'roleDefinitionIds', kind: 'choices', options: () => options };
+  return {
+    path: 'roleDefinitionIds',
+    kind: 'choices',
+    options: (_, __, command) => {
+      const held = 'roleDefinitionIds' in command ? command.roleDefinitionIds : [];
+      const common = DIRECTORY_ROLES.flatMap(({ id, name }) => (COMMON_ROLES.includes(name) ? [id] : []));
+      // A role that the customer made itself has no name here.
+      return [...new Set([...common, ...held])].map((id) => ({
+        value: id,
+        label: findRole(id)?.name ?? id,
+        lang: 'en',
+      }));
+    },
+  };
 }
 
 function worded(words: Readonly<Record<string, string>>): readonly Option[] {

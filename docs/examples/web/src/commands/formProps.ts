@@ -6,8 +6,8 @@ export interface FormProps {
   readonly customer: Customer;
   readonly at: Instant;
   readonly actor: Actor;
-  /** Told of every submit: the command where the rules permit it, and else how many reasons there are. */
-  readonly onPermitted: (command: Command) => void;
+  /** Told of every submit: the command where the rules permit it, and else what was filled in. What sends it elsewhere is waited for. */
+  readonly onPermitted: (command: Command) => void | Promise<void>;
   readonly onRefused: (values: object) => void;
   readonly onCancel: () => void;
 }

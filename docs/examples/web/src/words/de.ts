@@ -48,6 +48,7 @@ export const deWords: PageWords = {
   tryAnyway: 'Trotzdem versuchen',
   disputed: 'Die Quellen widersprechen sich',
   formLibrary: 'Formularbibliothek',
+  formLibraryHint: 'Wer die andere wählt, beginnt das Formular von vorn.',
   submit: 'Ausführen',
   cancel: 'Abbrechen',
   nothingToFill: 'Hier ist nichts auszufüllen.',

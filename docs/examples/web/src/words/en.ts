@@ -48,6 +48,7 @@ export const enWords: PageWords = {
   tryAnyway: 'Try it anyway',
   disputed: 'The sources conflict',
   formLibrary: 'Form library',
+  formLibraryHint: 'Choosing the other one begins the form anew.',
   submit: 'Do it',
   cancel: 'Cancel',
   nothingToFill: 'There is nothing to fill in.',

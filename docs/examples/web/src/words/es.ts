@@ -48,6 +48,7 @@ export const esWords: PageWords = {
   tryAnyway: 'Intentarlo de todos modos',
   disputed: 'Las fuentes se contradicen',
   formLibrary: 'Biblioteca de formularios',
+  formLibraryHint: 'Al elegir la otra, el formulario empieza de nuevo.',
   submit: 'Ejecutar',
   cancel: 'Cancelar',
   nothingToFill: 'No hay nada que rellenar.',

@@ -48,6 +48,7 @@ export const frWords: PageWords = {
   tryAnyway: 'Essayer quand même',
   disputed: 'Les sources se contredisent',
   formLibrary: 'Bibliothèque de formulaires',
+  formLibraryHint: 'Choisir l’autre recommence le formulaire.',
   submit: 'Exécuter',
   cancel: 'Annuler',
   nothingToFill: 'Il n’y a rien à remplir.',

@@ -48,6 +48,7 @@ export const jaWords: PageWords = {
   tryAnyway: 'それでも試す',
   disputed: '資料が食い違っています',
   formLibrary: 'フォーム ライブラリ',
+  formLibraryHint: 'もう一方を選ぶと、フォームは最初からになります。',
   submit: '実行',
   cancel: 'キャンセル',
   nothingToFill: '入力する項目はありません。',

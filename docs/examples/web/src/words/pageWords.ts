@@ -47,6 +47,7 @@ export interface PageWords {
   readonly tryAnyway: string;
   readonly disputed: string;
   readonly formLibrary: string;
+  readonly formLibraryHint: string;
   readonly submit: string;
   readonly cancel: string;
   readonly nothingToFill: string;

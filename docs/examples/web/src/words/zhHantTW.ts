@@ -48,6 +48,7 @@ export const zhHantTWWords: PageWords = {
   tryAnyway: '仍要嘗試',
   disputed: '資料來源互相矛盾',
   formLibrary: '表單程式庫',
+  formLibraryHint: '選擇另一個會重新開始填寫表單。',
   submit: '執行',
   cancel: '取消',
   nothingToFill: '沒有需要填寫的項目。',

@@ -30,11 +30,8 @@ export interface Client {
 
 export const CONTOSO = `/customers/${people.contoso.tenantId}`;
 
-/** In milliseconds. */
-export const CLOCKS_DIFFER = 1_000;
-
 /** The service without a network. Every request that is taken, and every answer, is held against the description. */
-export function clientOf(database: Database): Client {
+export function clientOf(database: Database, clocksDiffer: number = 0): Client {
   const { contoso, globalAdmin } = people;
   const store = createCustomerStore(database);
   const session: Client['session'] = { actor: globalAdmin, now: contoso.asOf, caller: null };
@@ -42,7 +39,7 @@ export function clientOf(database: Database): Client {
     store,
     now: () => session.now,
     actorOf: () => session.caller ?? ok(session.actor),
-    clocksDiffer: CLOCKS_DIFFER,
+    clocksDiffer,
   });
   const send: Client['send'] = async (method, path, { body, headers = {} } = {}) => {
     const text = typeof body === 'string' ? body : JSON.stringify(body);

@@ -6,7 +6,7 @@ import { err } from 'neverthrow';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exampleCustomer } from '../demo/exampleCustomer';
 import type { Database } from '../storage/database';
-import { CLOCKS_DIFFER, CONTOSO, clientOf, type Client } from './client';
+import { CONTOSO, clientOf, type Client } from './client';
 import { empty, onEachDatabase } from './databases';
 
 const { contoso, fabrikam, globalAdmin, northwind } = people;
@@ -288,7 +288,8 @@ onEachDatabase('the interface', (open) => {
 
     it('is answered for the moment that a command has, where the clock is behind by what clocks differ', async () => {
       await invite();
-      client.session.now = at(new Date(Date.parse(contoso.asOf) - CLOCKS_DIFFER).toISOString());
+      client = clientOf(database, 1_000);
+      client.session.now = at(new Date(Date.parse(contoso.asOf) - 1_000).toISOString());
       const menu = await client.send('GET', `${CONTOSO}/menu`);
       expect(menu.body).toMatchObject({ commands: [{ command: { at: contoso.asOf }, isAvailable: true }, {}] });
       const explained = await client.send('POST', `${CONTOSO}/explain`, {

@@ -3,7 +3,18 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json';
 
 /** What a caller may leave out of an argument of theirs: a prototype that states it states it for them. */
-const ARGUMENTS = ['accessAssignments', 'agreements', 'by', 'cart', 'customer', 'draft', 'given', 'invite', 'market'];
+const ARGUMENTS = [
+  'accessAssignments',
+  'agreements',
+  'by',
+  'cart',
+  'customer',
+  'draft',
+  'given',
+  'invite',
+  'market',
+  'name',
+];
 const FURTHER_ARGUMENTS = ['partners', 'readings', 'relationships', 'requests', 'subscriptions'];
 /** What the language asks of objects by itself: iterators, descriptors, JSON and Intl. */
 const LANGUAGE = ['return', 'style', 'toJSON', 'writable'];

@@ -2,12 +2,8 @@ import { execFileSync, type StdioOptions } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import manifest from '../../package.json';
 import { GENERATES_CODE, REACHES_OUT } from '../security/forbidden';
-import { consumer } from './packed';
-
-/** All entries that an application loads; `testing` is for tests and needs fast-check beside it. */
-const ENTRIES = Object.keys(manifest.exports).filter((path) => !/\*|package\.json|testing/u.test(path));
+import { ENTRIES, consumer } from './packed';
 
 interface Done {
   readonly done: Readonly<Record<string, unknown>> & { readonly codes: readonly string[] };

@@ -2,6 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import manifest from '../../package.json';
+
+/** All entries that an application loads, as paths in the package; `testing` is for tests and needs fast-check beside it. */
+export const ENTRIES: readonly string[] = Object.keys(manifest.exports).filter(
+  (path) => !/\*|package\.json|testing/u.test(path),
+);
 
 /** A project of a user's, with what npm would publish installed in it. */
 export interface Consumer {

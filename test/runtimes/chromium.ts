@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, posix } from 'node:path';
 import { chromium } from 'playwright-core';
-import { ENTRIES } from './program';
+import { ENTRIES } from '../package/packed';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const QUIETLY = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];

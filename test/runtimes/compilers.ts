@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { install } from '../package/packed';
+import { ENTRIES, install } from '../package/packed';
 import type { CompilerRow } from './table';
 
 export const COMPILERS = [
@@ -21,8 +21,12 @@ export const COMPILERS = [
   '4.9.5',
 ] as const;
 
-/** Compiles programs of a user's, in both ways to find a package; what does not have to compile in them must not. */
+/** Compiles every entry and a program of a user's, in both ways to find a package; what must not compile in it must not. */
 export function compilesWith(folder: string, version: string): CompilerRow {
+  const everything = ENTRIES.map(
+    (path, index) => `export * as entry${index} from 'csp-multi-partner${path.slice(1)}';\n`,
+  );
+  writeFileSync(join(folder, 'everything.ts'), everything.join(''));
   install(folder, '--no-save', `typescript@${version}`);
   const compiles = (skipLibCheck: boolean): boolean =>
     (['nodenext', 'bundler'] as const).every((moduleResolution) => compile(folder, { moduleResolution, skipLibCheck }));
@@ -35,7 +39,10 @@ function compile(
 ): boolean {
   const module = given.moduleResolution === 'nodenext' ? 'nodenext' : 'esnext';
   const compilerOptions = { ...given, module, strict: true, noEmit: true, target: 'es2022', types: [] };
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['brands.ts'] }));
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions, files: ['brands.ts', 'everything.ts'] }),
+  );
   try {
     execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.json'], { cwd: folder, stdio: 'ignore' });
     return true;

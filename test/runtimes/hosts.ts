@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { answersOfChromium, hasChromium } from './chromium';
-import { ENTRIES } from './program';
+import { ENTRIES } from '../package/packed';
 import { answersOfWorkerd } from './workerd';
 
 export interface Host {

@@ -4,12 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { histories } from 'csp-multi-partner/testing';
 import { encode } from 'csp-multi-partner/wire/json';
-import manifest from '../../package.json';
-
-/** All entries that an application loads; `testing` is for tests and needs fast-check beside it. */
-export const ENTRIES: readonly string[] = Object.keys(manifest.exports).filter(
-  (path) => !/\*|package\.json|testing/u.test(path),
-);
+import { ENTRIES } from '../package/packed';
 
 const HISTORIES = 300;
 const SEED = 20181130;
@@ -37,6 +32,12 @@ export function writeProgram(folder: string): { readonly commands: number } {
   write('answers.mjs', answers());
   write('print.mjs', `import { answers } from './answers.mjs';\nconsole.log(answers());\n`);
   return { commands: drawn.reduce((sum, { count }) => sum + count, 0) };
+}
+
+/** How many commands an answer says the outcome of: none where the histories could not be read. */
+export function decidedIn(answers: string): number {
+  const { decided } = JSON.parse(answers) as { readonly decided: readonly { readonly outcomes: readonly unknown[] }[] };
+  return decided.reduce((sum, { outcomes }) => sum + outcomes.length, 0);
 }
 
 /** Names every entry in an import of its own: some runtimes load nothing that is not. */

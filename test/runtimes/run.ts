@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { consumer, install } from '../package/packed';
 import { compilesWith, COMPILERS } from './compilers';
 import { HOSTS, type Answers } from './hosts';
-import { writeProgram } from './program';
+import { decidedIn, writeProgram } from './program';
 import { writeTable, type CompilerRow, type HostRow } from './table';
 
 const isWhole = !process.argv.includes('--hosts');
@@ -21,6 +21,7 @@ try {
   writeFileSync(join(hosts, 'package.json'), JSON.stringify({ name: 'hosts', private: true }));
   install(hosts, ...HOSTS.flatMap(({ packages }) => packages));
   const expected = execFileSync(process.execPath, ['print.mjs'], { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 27 });
+  if (decidedIn(expected) !== commands) throw new Error(`of ${commands} commands ${decidedIn(expected)} were decided`);
 
   const rows: HostRow[] = [];
   for (const { name, run } of HOSTS) {

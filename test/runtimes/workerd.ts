@@ -4,7 +4,8 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, posix } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ENTRIES, MODULES } from './program';
+import { ENTRIES } from '../package/packed';
+import { MODULES } from './program';
 
 const LIBRARY = 'csp-multi-partner';
 /** The newest on which nothing that came later is relied. */

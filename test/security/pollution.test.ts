@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
-import manifest from '../../package.json';
+import { ENTRIES } from '../package/packed';
 
 /** What a caller may leave out of an argument of theirs: a prototype that states it states it for them. */
 const ARGUMENTS = [
@@ -28,8 +28,7 @@ interface Found {
 let found: Found;
 
 beforeAll(() => {
-  const paths = Object.keys(manifest.exports).filter((path) => !/\*|package\.json|testing/u.test(path));
-  const args = ['--import', 'tsx', 'test/security/polluted.ts', JSON.stringify(paths)];
+  const args = ['--import', 'tsx', 'test/security/polluted.ts', JSON.stringify(ENTRIES)];
   const env = { ...process.env, TSX_TSCONFIG_PATH: 'tsconfig.test.json' };
   found = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', env })) as Found;
 });

@@ -1,12 +1,6 @@
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Answer } from '../storage/answer';
 
-/** What a request is answered, as data: it can be kept, and given again as it was. */
-export interface Answer {
-  readonly status: ContentfulStatusCode;
-  readonly headers: Readonly<Record<string, string>>;
-  /** JSON. */
-  readonly body: unknown;
-}
+export type { Answer };
 
 export function toResponse({ status, headers, body }: Answer): Response {
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });

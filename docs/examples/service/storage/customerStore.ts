@@ -2,7 +2,7 @@ import type { Customer, CustomerEvent, Instant, TenantId } from 'csp-multi-partn
 import { replay } from 'csp-multi-partner/replay';
 import { encode, fromDocument, toDocument } from 'csp-multi-partner/wire/json';
 import type { Result } from 'neverthrow';
-import type { Answer } from '../http/answer';
+import type { Answer } from './answer';
 import type { Connection, Database } from './database';
 import * as statements from './statements';
 

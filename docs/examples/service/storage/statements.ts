@@ -5,7 +5,7 @@
  * Documents are `json`, not `jsonb`: it keeps the text as it was written, U+0000 and surrogates by themselves included.
  */
 import type { TenantId } from 'csp-multi-partner';
-import type { Answer } from '../http/answer';
+import type { Answer } from './answer';
 
 /** A statement, with the types of its values and of the rows it gives. */
 export interface Statement<Values extends readonly unknown[], Row = never> {

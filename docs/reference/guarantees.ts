@@ -108,7 +108,8 @@ const GUARANTEES: readonly NamedGuarantee[] = [
       ['grants', 'keeps its terms once it is locked'],
     ],
     closing: ['arrows', 'onlyEntitled'],
-    notClaimed: 'That snapshots of the real API never jump: they are read as they are.',
+    notClaimed:
+      'That snapshots of the real API never jump: they are read as they are. Nor that ids are never used again: a draft may take that of a relationship that was deleted or that Microsoft has forgotten.',
   },
   {
     name: 'One evaluator',

@@ -5,7 +5,8 @@ import type { AccessAssignment } from '../delegatedAdmin/accessAssignment';
 import type { GranularDelegatedAdmin } from '../delegatedAdmin/granularGrant';
 import { parseAssignmentId, parseGrantId } from '../parse/identifierReaders';
 import type { Instant } from '../shared/instant';
-import type { Actor } from '../tenant/actor';
+import type { NonEmpty } from '../shared/nonEmpty';
+import type { Actor, PartnerRole } from '../tenant/actor';
 import type { GrantId } from '../tenant/identifiers';
 import { daysAfter } from './instants';
 import { made } from './made';
@@ -13,6 +14,8 @@ import { pick, type Attempts, type Moment } from './moment';
 import { autoExtension, DURATIONS, freeName, ROLE_SETS } from './offeredTerms';
 import { castIn } from './partners';
 import { agentOf, people } from './people';
+
+const ASSIGNERS: NonEmpty<PartnerRole> = ['admin-agent', 'global-admin', 'user-admin'];
 
 /** What might be tried about granular relationships, mostly by those whose step it is. */
 export const grantAttempts: Attempts<GrantCommandType> = {
@@ -87,7 +90,7 @@ export const grantAttempts: Attempts<GrantCommandType> = {
     const assignmentId = made(parseAssignmentId(`assignment-${number}`));
     return stepsOf(moment, LIFE_CYCLE.assignAccess).map(({ grant, step }) => ({
       type: 'assignAccess',
-      ...step,
+      ...byWhoAssigns(step, moment),
       assignmentId,
       securityGroup: moment.choice % 2 === 0 ? people.engineers : people.helpdesk,
       roleDefinitionIds: grant.roleDefinitionIds.slice(0, 1 + (moment.choice % 3)),
@@ -122,9 +125,15 @@ export const grantAttempts: Attempts<GrantCommandType> = {
     ),
 };
 
+interface Step {
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly grantId: GrantId;
+}
+
 interface OpenStep {
   readonly grant: GranularDelegatedAdmin;
-  readonly step: { readonly at: Instant; readonly actor: Actor; readonly grantId: GrantId };
+  readonly step: Step;
 }
 
 /** Where a step is open, with each whose step it is. */
@@ -144,8 +153,14 @@ function assignmentsOf(
   cycle: GrantStep,
 ): readonly (OpenStep & { readonly assignment: AccessAssignment })[] {
   return stepsOf(moment, cycle).flatMap((open) =>
-    open.grant.assignments.map((assignment) => ({ ...open, assignment })),
+    open.grant.assignments.map((assignment) => ({ ...open, assignment, step: byWhoAssigns(open.step, moment) })),
   );
+}
+
+/** Whoever may assign access in the partner’s organisation, its administrators among them. */
+function byWhoAssigns(step: Step, { choice }: Moment): Step {
+  const { actor } = step;
+  return actor.kind === 'partner' ? { ...step, actor: agentOf(actor, pick(ASSIGNERS, choice >> 1)) } : step;
 }
 
 function actorOf(party: GrantParty, { partner, provider }: GranularDelegatedAdmin): Actor {

@@ -4,7 +4,7 @@ import { grantAsOf } from '../delegatedAdmin/grantTime';
 import type { GranularDelegatedAdmin } from '../delegatedAdmin/granularGrant';
 import type { Instant } from '../shared/instant';
 import type { NonEmpty } from '../shared/nonEmpty';
-import type { Actor } from '../tenant/actor';
+import { PARTNER_ROLES, type Actor } from '../tenant/actor';
 import { daysAfter } from './instants';
 import { castIn } from './partners';
 import { agentOf, people } from './people';
@@ -47,7 +47,7 @@ export function everybody({ cloud, asOf }: Customer): NonEmpty<Actor> {
     globalAdmin,
     ...[relationshipAdmin, billingAdmin, someUser, microsoft],
     ...castIn(cloud).flatMap((partner) =>
-      (['admin-agent', 'sales-agent', 'helpdesk-agent'] as const).map((role) => agentOf(partner, role)),
+      PARTNER_ROLES.map((role) => agentOf(partner, role)),
     ),
     { kind: 'microsoft', inactiveSince: daysAfter(asOf, -100) },
     { kind: 'microsoft', inactiveSince: daysAfter(asOf, -5) },

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { commandReaders } from '../../src/parse/commandReader';
 import { instantReader } from '../../src/parse/instantReader';
 import { BEYOND_A_SCHEMA, jsonSchemaOf, type JsonSchema } from '../../src/parse/jsonSchema';
-import { partnershipsReader } from '../../src/parse/customerReader';
-import { tenantIdReader } from '../../src/parse/identifierReaders';
+import { customerReader, partnershipsReader } from '../../src/parse/customerReader';
+import { subscriptionIdReader, tenantIdReader } from '../../src/parse/identifierReaders';
 import { NAMED_READERS } from '../../src/parse/namedReaders';
 import { nonEmptyListOf } from '../../src/parse/nonEmptyListReader';
 import {
@@ -40,6 +40,7 @@ describe('the schema of', () => {
   it.each<[string, Reader<unknown>, JsonSchema]>([
     ['text', text, { type: 'string', minLength: 1 }],
     ['any text', anyText, { type: 'string' }],
+    ['the id of a subscription', subscriptionIdReader, { type: 'string', minLength: 1 }],
     ['true or false', boolean, { type: 'boolean' }],
     ['a count', count, { type: 'integer', minimum: 0, maximum: 9_007_199_254_740_991 }],
     ['one value', oneOf(['a']), { const: 'a' }],
@@ -103,6 +104,7 @@ describe('the schema of', () => {
       $comment: 'The day must exist: the reader refuses 30 February.',
     });
     expect(schemaOf(tenantIdReader)['$comment']).toBeUndefined();
+    expect(Object.values(BEYOND_A_SCHEMA).filter((words) => !/: the reader refuses .+\.$/u.test(words))).toEqual([]);
   });
 
   it('partnerships says that every partner must be known', () => {
@@ -142,6 +144,23 @@ describe('what a schema has twice', () => {
     const both = record({ one: nullable(point), other: nullable(inner) });
     const pair = record({ a: both, b: both });
     expect(Object.keys(jsonSchemaOf(pair, { Point: point })['$defs'] as object)).toEqual(['Point']);
+  });
+
+  it('stands within another where that other is the only place', () => {
+    const outer = record({ inner });
+    const pair = record({ a: outer, b: outer });
+    expect(Object.keys(jsonSchemaOf(pair, { Outer: outer, Inner: inner })['$defs'] as object)).toEqual(['Outer']);
+  });
+
+  it('stands in $defs where another that is used once has it twice', () => {
+    const outer = record({ from: point, to: point });
+    const schema = jsonSchemaOf(record({ outer }), { Outer: outer, Point: point });
+    expect(Object.keys(schema['$defs'] as object)).toEqual(['Point']);
+  });
+
+  it('has a name in what the library reads', () => {
+    const names = Object.keys(jsonSchemaOf(customerReader, NAMED_READERS)['$defs'] as object);
+    expect(names).toEqual(expect.arrayContaining(['TenantId', 'Instant', 'Cloud']));
   });
 
   it('does not refer to itself', () => {

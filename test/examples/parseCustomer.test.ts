@@ -122,6 +122,15 @@ describe('a customer', () => {
       );
     });
 
+    it('has no entry twice that is no entry as long as something is wrong with it', () => {
+      const wrong = { ...northwind, color: 'blue' };
+      refused(
+        parseCustomer(withPartnerships({ partners: [northwind, wrong, fabrikam, wrong] })),
+        problem('unknown-member', ['partnerships', 'partners', 1, 'color'], 'blue'),
+        problem('unknown-member', ['partnerships', 'partners', 3, 'color'], 'blue'),
+      );
+    });
+
     it('has each invitation once', () => {
       const accepted = invitation({ status: 'accepted', acceptedAt: '2015-01-02T00:00:00Z' });
       const other = invitation({ id: 'Invitation-1' });

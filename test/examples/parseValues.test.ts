@@ -320,6 +320,7 @@ describe('a duration', () => {
     ['a comma before the fraction', 'PT1,5S'],
     ['no digit behind the dot', 'PT1.S'],
     ['no digit before the dot', 'PT.5S'],
+    ['no digit before the dot, behind minutes', 'PT1M.5S'],
     ['eight fraction digits', 'PT0.12345678S'],
     ['a sign', 'P-1D'],
     ['a sign before it', '-P1D'],
@@ -352,5 +353,8 @@ describe('a text that was not taken', () => {
   it('is cut between characters, not within one, so that it can be sent', () => {
     const text = `${'x'.repeat(58)}${'😀'.repeat(5)}`;
     refused(parsePartnerId(text), problem('not-a-partner-id', [], `${'x'.repeat(58)}…`));
+    // Halves that were there before stay.
+    const half = `x\ud83d${'x'.repeat(60)}`;
+    refused(parsePartnerId(half), problem('not-a-partner-id', [], `x\ud83d${'x'.repeat(57)}…`));
   });
 });

@@ -44,10 +44,8 @@ export const mutation: Stage<MutationFigures> = {
     const chosen = scale === 'small' ? fewChanged(report) : onlyChanged ? changed() : everything();
     let figures: MutationFigures = { files: onlyChanged ? lastFigures() : {} };
     const unexplained: Survivor[] = [];
-    for (const shard of SHARDS) {
-      const files = filesOf(shard).filter((file) => chosen.includes(file));
-      if (files.length === 0) continue;
-      report(`${shard.name}: ${files.length} files`);
+    for (const [shard, files] of SHARDS.flatMap((each) => batchesOf(each, chosen))) {
+      report(`${shard.name}: ${files.join(', ')}`);
       const { files: counted, survivors } = judge(files, await mutants(shard, files));
       figures = inOrder({ ...figures.files, ...counted });
       keep(figures);
@@ -64,6 +62,16 @@ export const mutation: Stage<MutationFigures> = {
     return figures;
   },
 };
+
+/** Files of a shard that are mutated in one run. Its figures are kept when it ends, so that little is lost where one is cut short. */
+const FILES_AT_ONCE = 8;
+
+function batchesOf(shard: Shard, chosen: readonly string[]): readonly (readonly [Shard, readonly string[]])[] {
+  const files = filesOf(shard).filter((file) => chosen.includes(file));
+  return files.flatMap((_, index) =>
+    index % FILES_AT_ONCE === 0 ? [[shard, files.slice(index, index + FILES_AT_ONCE)] as const] : [],
+  );
+}
 
 const inOrder = (files: MutationFigures['files']): MutationFigures => ({
   files: Object.fromEntries(everything().flatMap((file) => (files[file] ? [[file, files[file]]] : []))),

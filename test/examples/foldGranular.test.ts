@@ -49,6 +49,18 @@ const reaches = ({ customer }: Folded, day = '2024-02-01', partner = FABRIKAM) =
   accessAsOf(customer, { at: at(day), partner, user: null, access: EXCHANGE_ADMIN }).allowed;
 
 describe('a granular relationship', () => {
+  it('of some months is used where its end is told', () => {
+    expect(grantsOf(told({ duration: 'P6M' }))).toEqual([gdap({ duration: 'P6M' })]);
+    expect(grantsOf(told({ duration: 'P6M', endDateTime: null }))).toEqual([]);
+  });
+
+  it('gives access by roles that are told twice, in two letter cases', () => {
+    const { unifiedRoles } = relationshipBody()['accessDetails'] as Body;
+    const read = told({ accessDetails: { unifiedRoles, UnifiedRoles: [] } });
+    expect(read.issues.map(({ code }) => code)).toEqual(['ambiguous']);
+    expect(reaches(read)).toBe(true);
+  });
+
   it('is what Graph says, with its assignments', () => {
     const read = told();
     expect(grantsOf(read)).toEqual([gdap()]);

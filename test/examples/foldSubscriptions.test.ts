@@ -251,6 +251,7 @@ describe('a subscription that links to itself', () => {
     `/customers/${CONTOSO.toUpperCase()}/subscriptions/1`,
     `/v1/customers/${CONTOSO}/subscriptions/1`,
     '/elsewhere',
+    `/elsewhere/customers/${FABRIKAM}/subscriptions/1`,
   ])('is of the customer: %s', (uri) => {
     expect(linked(uri).customer.account.subscriptions.length).toBe(1);
   });

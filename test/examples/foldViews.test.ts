@@ -46,6 +46,11 @@ describe('a customer of two partners', () => {
   const hers = answered();
   const his = administers(fabrikam, { customer: customerBody({ allowDelegatedAccess: false }), subscriptions: azure });
 
+  it('has its partners as those say it who ask, whoever else is known', () => {
+    const { customer } = folded([hers, his], { ...asked, partners: [{ ...fabrikam, name: 'Another' }] });
+    expect(customer.partnerships.partners).toEqual([northwind, fabrikam]);
+  });
+
   it('has what each of them sees, and each sold what it sees', () => {
     const { customer, issues, gaps } = folded([hers, his]);
     expect(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { decide, type Command, type CommandType, type Readings, type RefusalCode } from 'csp-multi-partner';
-import { commandForm, refusalIssues, type FormResult } from 'csp-multi-partner/forms';
+import { CHOICES, commandForm, refusalIssues, type FormResult } from 'csp-multi-partner/forms';
 import { namesOf, renderRefusal, withTenants } from 'csp-multi-partner/messages';
 import { en } from 'csp-multi-partner/messages/en';
 import { parseCommand, parseCustomer, type Path } from 'csp-multi-partner/parse';
@@ -342,6 +342,18 @@ describe('a form for a customer', () => {
     const ofCode = issues.filter((issue) => issue.code === code);
     expect(ofCode).not.toEqual([]);
     for (const issue of ofCode) expect(issue.path).toEqual(path);
+  });
+});
+
+describe('the choices of a form', () => {
+  it('are all that commands take, in the order in which people read them', () => {
+    expect(CHOICES).toEqual({
+      asks: ['reseller', 'reseller-and-delegated-admin', 'delegated-admin'],
+      clouds: ['global', 'us-government', 'germany', 'china'],
+      customerRoles: ['global-admin', 'billing-admin', 'relationship-admin', 'other'],
+      partnerRoles: ['admin-agent', 'sales-agent', 'helpdesk-agent', 'global-admin', 'user-admin'],
+    });
+    expect(Object.values(CHOICES).every(Object.isFrozen)).toBe(true);
   });
 });
 

@@ -81,6 +81,8 @@ describe('a date', () => {
     ['2021-01-01T00:00:00.12345678'],
     ['2021-01-01T00:00:00+0100'],
     ['2021-01-01'],
+    ['x2021-01-01T00:00:00'],
+    ['+002021-01-01T00:00:00+01:00'],
     ['0000-01-01T00:00:59+00:01'],
     ['9999-12-31T23:59:00-00:01'],
   ])('%s is none', (text) => {
@@ -397,7 +399,7 @@ describe("the data of Graph's operations", () => {
     expect(rewritten(graph, operation(marked), { data })).toEqual(
       operation(JSON.stringify({ ...inside, accessDetails })),
     );
-    for (const before of [{}, '[]', '{']) {
+    for (const before of [{}, { other: 1 }, '[]', '{']) {
       expect(rewritten(graph, operation(before), { data: { ...data, status: null } })).toEqual(
         operation(JSON.stringify({ accessDetails })),
       );

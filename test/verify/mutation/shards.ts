@@ -58,7 +58,10 @@ export const SHARDS: readonly Shard[] = [
   {
     name: 'wire',
     folders: ['wire'],
-    tests: [laws('{json,fold,payloads}'), examples('{fold*,payload*,wireParts,documentedPayloads,json*,refusalDocuments}')],
+    tests: [
+      laws('{json,fold,payloads}'),
+      examples('{fold*,payload*,wireParts,documentedPayloads,json*,refusalDocuments}'),
+    ],
   },
   {
     name: 'forms',

@@ -46,9 +46,7 @@ export function everybody({ cloud, asOf }: Customer): NonEmpty<Actor> {
   return [
     globalAdmin,
     ...[relationshipAdmin, billingAdmin, someUser, microsoft],
-    ...castIn(cloud).flatMap((partner) =>
-      PARTNER_ROLES.map((role) => agentOf(partner, role)),
-    ),
+    ...castIn(cloud).flatMap((partner) => PARTNER_ROLES.map((role) => agentOf(partner, role))),
     { kind: 'microsoft', inactiveSince: daysAfter(asOf, -100) },
     { kind: 'microsoft', inactiveSince: daysAfter(asOf, -5) },
   ];

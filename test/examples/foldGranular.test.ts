@@ -50,7 +50,7 @@ const reaches = ({ customer }: Folded, day = '2024-02-01', partner = FABRIKAM) =
 
 describe('a granular relationship', () => {
   it('of some months is used where its end is told', () => {
-    expect(grantsOf(told({ duration: 'P6M' }))).toEqual([gdap({ duration: 'P6M' })]);
+    expect(grantsOf(told({ duration: 'P6M' }))).toEqual([{ ...gdap(), duration: 'P6M' }]);
     expect(grantsOf(told({ duration: 'P6M', endDateTime: null }))).toEqual([]);
   });
 

@@ -302,7 +302,19 @@ describe('a duration', () => {
   it.each(
     [
       ['P730D', 'P2Y', 'P90D', 'P180D', 'P52W', 'P1Y6M', 'P1Y2M3W4D', 'P0D', 'PT0S', 'P0Y'],
-      ['PT1H', 'PT30M', 'PT1.5S', 'PT0.1234567S', 'P1DT12H', 'P1Y2M3W4DT5H6M7.8S', 'P1M', 'PT1M', 'P99999D', 'P007D'],
+      [
+        'PT1H',
+        'PT30M',
+        'PT1.5S',
+        'PT86400S',
+        'PT0.1234567S',
+        'P1DT12H',
+        'P1Y2M3W4DT5H6M7.8S',
+        'P1M',
+        'PT1M',
+        'P99999D',
+        'P007D',
+      ],
     ].flat(),
   )('is kept as it was written, as in %s', (text) => {
     expect(must(parseDuration(text))).toBe(text);

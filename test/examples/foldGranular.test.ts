@@ -54,10 +54,10 @@ describe('a granular relationship', () => {
     expect(grantsOf(told({ duration: 'P6M', endDateTime: null }))).toEqual([]);
   });
 
-  it('gives access by roles that are told twice, in two letter cases', () => {
+  it('is fully told where its roles are told twice, in two letter cases', () => {
     const { unifiedRoles } = relationshipBody()['accessDetails'] as Body;
     const read = told({ accessDetails: { unifiedRoles, UnifiedRoles: [] } });
-    expect(read.issues.map(({ code }) => code)).toEqual(['ambiguous']);
+    expect([read.issues.map(({ code }) => code), gapsOf(read)]).toEqual([['ambiguous'], []]);
     expect(reaches(read)).toBe(true);
   });
 

@@ -15,6 +15,7 @@ import { autoExtension, DURATIONS, freeName, ROLE_SETS } from './offeredTerms';
 import { castIn } from './partners';
 import { agentOf, people } from './people';
 
+/** Whoever may assign access in a partner’s organisation, its administrators among them, as `gdap-assign-2023` of the sources says. */
 const ASSIGNERS: NonEmpty<PartnerRole> = ['admin-agent', 'global-admin', 'user-admin'];
 
 /** What might be tried about granular relationships, mostly by those whose step it is. */
@@ -157,7 +158,6 @@ function assignmentsOf(
   );
 }
 
-/** Whoever may assign access in the partner’s organisation, its administrators among them. */
 function byWhoAssigns(step: Step, { choice }: Moment): Step {
   const { actor } = step;
   return actor.kind === 'partner' ? { ...step, actor: agentOf(actor, pick(ASSIGNERS, choice >> 1)) } : step;

@@ -56,6 +56,7 @@ export const mutation: Stage<MutationFigures> = {
       }
     }
     if (unexplained.length > 0) throw new Error(`${unexplained.length} mutants survive without a reason`);
+    if (Object.keys(figures.files).length === 0) return figures;
     const score = scoreOf(Object.values(figures.files));
     report(`${score.toFixed(1)} % of all mutants are detected`);
     if (scale === 'full' && score < LEAST_SCORE) throw new Error(`that is less than ${LEAST_SCORE} %`);

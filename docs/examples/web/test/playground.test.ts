@@ -58,12 +58,7 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
       await expect.poll(() => kindsOn(page).then((kinds) => kinds.at(-1))).toBe(kind);
     }
     await page.getByRole('heading', { name: 'Lakeside Clinics' }).waitFor();
-    await page
-      .getByRole('button', { name: /terminate a granular admin relationship/u })
-      .first()
-      .click();
-    await page.getByRole('button', { name: 'Do it' }).click();
-    await page.locator('.result').waitFor();
+    await terminateFirst(page);
     await page.getByLabel('Acting').selectOption({ label: 'Prairie IT Services' });
     await page.getByRole('button', { name: 'Make a link' }).click();
     const link = await page.getByLabel('Link to all of this').inputValue();
@@ -187,12 +182,7 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
     const { page } = await open(browser, url);
     await page.getByRole('button', { name: 'Take the example' }).click();
     await paste(page, readFileSync(new URL('../../reseller-as-customer.json', import.meta.url), 'utf8'));
-    await page
-      .getByRole('button', { name: /terminate a granular admin relationship/u })
-      .first()
-      .click();
-    await page.getByRole('button', { name: 'Do it' }).click();
-    await page.locator('.result').waitFor();
+    await terminateFirst(page);
     const before = await contentOf(page);
     const customers = page.getByLabel('Customer', { exact: true });
     const [first = '', second = ''] = await customers.locator('option').allTextContents();
@@ -262,6 +252,16 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
 function isQuiet({ faults, requests }: Opened): void {
   expect(faults).toEqual([]);
   expect(requests).toHaveLength(1);
+}
+
+/** Takes the first step that ends a granular relationship, and waits for what came of it. */
+async function terminateFirst(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /terminate a granular admin relationship/u })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Do it' }).click();
+  await page.locator('.result').waitFor();
 }
 
 async function paste(page: Page, text: string): Promise<void> {

@@ -58,10 +58,7 @@ export const SHARDS: readonly Shard[] = [
   {
     name: 'wire',
     folders: ['wire'],
-    tests: [
-      laws('{json,fold,payloads}'),
-      examples('{fold*,payload*,wireParts,documentedPayloads,json*,refusalDocuments}'),
-    ],
+    tests: [laws('{json,fold,payloads}'), examples('{fold*,payload*,documentedPayloads,json*,refusalDocuments}')],
   },
   {
     name: 'forms',

@@ -200,6 +200,9 @@ describe('the first difference', () => {
     [{ a: null }, {}, 'a: expected null, found nothing'],
     [{ a: {} }, { a: [] }, 'a: expected {}, found []'],
     ['x', null, 'expected "x", found null'],
+    [{ a: {} }, { a: null }, 'a: expected {}, found null'],
+    [null, {}, 'expected null, found {}'],
+    [[{ a: 1 }], [{ a: 2 }], '[0].a: expected 1, found 2'],
   ])('between %j and %j is “%s”', (expected, found, told) => {
     expect(between(expected, found)).toBe(told);
   });

@@ -1,5 +1,5 @@
 import type { Customer, DelegatedAdminGrant } from 'csp-multi-partner';
-import { parseCommand, parseCustomer } from 'csp-multi-partner/parse';
+import { parseCommand, parseCustomer, parseSubscriptionId } from 'csp-multi-partner/parse';
 import { commandsFor, customers, grants, histories, people } from 'csp-multi-partner/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -85,5 +85,13 @@ describe('text in the places of a customer’s own', () => {
         expect(id).toMatch(/^Äß-GIVEN-\d-x$/u);
       }
     }
+  });
+
+  it('gives capitals to ids that only end like GUIDs', () => {
+    const { account } = people.contoso;
+    const id = parseSubscriptionId('order-5b1e2f60-3c4d')._unsafeUnwrap();
+    const subscriptions = account.subscriptions.map((subscription) => ({ ...subscription, id }));
+    const customer = inWords({ ...people.contoso, account: { ...account, subscriptions } }, ['one']);
+    expect(customer.account.subscriptions.map((subscription) => subscription.id)).toEqual(['Äß-ORDER-5B1E2F60-3C4D-x']);
   });
 });

@@ -32,7 +32,17 @@ function isObject(value: unknown): value is object {
 /** `account.subscriptions[0].status: expected "active", found "suspended"`. */
 export function tellDifference({ path, expected, found }: Difference): string {
   const there = tellPath(path);
-  return `${there === '' ? '' : `${there}: `}expected ${inShort(expected)}, found ${inShort(found)}`;
+  const skipped = typeof expected === 'string' && typeof found === 'string' ? alikeUntil(expected, found) : 0;
+  const from = skipped === 0 ? '' : `from character ${skipped + 1} on `;
+  const told = [expected, found].map((value) => inShort(skipped === 0 ? value : (value as string).slice(skipped)));
+  return `${there === '' ? '' : `${there}: `}${from}expected ${told.join(', found ')}`;
+}
+
+/** The characters that two texts begin with alike, but for a few before the difference; none where they would be told anyway. */
+function alikeUntil(one: string, other: string): number {
+  let alike = 0;
+  while (alike < one.length && one[alike] === other[alike]) alike += 1;
+  return alike < LONGEST / 2 ? 0 : alike - SHOWN_BEFORE;
 }
 
 export function tellPath(path: Path): string {
@@ -43,6 +53,7 @@ export function tellPath(path: Path): string {
 }
 
 const LONGEST = 120;
+const SHOWN_BEFORE = 10;
 
 export function inShort(value: unknown): string {
   if (value === undefined) return 'nothing';

@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import type { Command } from '../customer/command';
 import type { Customer } from '../customer/customer';
+import type { CustomerEvent } from '../customer/event';
 import { parseTenantId } from '../parse/identifierReaders';
 import type { NonEmpty } from '../shared/nonEmpty';
 import type { TenantId } from '../tenant/identifiers';
 import { commandsFor } from './commandsFor';
 import { customers } from './customers';
+import { histories } from './histories';
+import type { History } from './history';
 import { made } from './made';
-import { tellCommand } from './tell';
+import { tellCommand, tellHistory } from './tell';
 import { namesIn, tellCustomer } from './tellCustomer';
 import { withStory } from './withStory';
-import { inWords, texts } from './writtenText';
+import { eventsInWords, inWords, texts } from './writtenText';
 
 export interface One {
   readonly customer: Customer;
@@ -48,6 +51,24 @@ function tellTried({ customer, command }: Tried): string {
   return [...tellCustomer(customer), tellCommand(command, namesIn(customer))].join('\n');
 }
 
+/** What happened to a customer, with whatever people write in names and ids. */
+export function writtenEvents(): fc.Arbitrary<Happened> {
+  return fc
+    .tuple(eventful(), fc.array(texts, { minLength: 1, maxLength: 3 }))
+    .map(([history, written]) =>
+      withStory<Happened>({ events: eventsInWords(history.events, written as [string]) }, () => tellHistory(history)),
+    );
+}
+
+export interface Happened {
+  readonly events: readonly CustomerEvent[];
+}
+
+/** Histories in which something happens. */
+export function eventful(): fc.Arbitrary<History> {
+  return histories().filter(({ events }) => events.length > 0);
+}
+
 interface Several {
   readonly first: Customer;
   readonly others: NonEmpty<Customer>;
@@ -57,14 +78,7 @@ const DIGITS = 32;
 
 /** A customer and a dozen others at most; the tenant of each of them differs from that of the first in one digit. */
 export function severalCustomers(): fc.Arbitrary<Several> {
-  const neighbour = fc.tuple(fc.nat(DIGITS - 1), customers());
-  const neighbours = fc.uniqueArray(neighbour, {
-    minLength: 1,
-    maxLength: 12,
-    size: 'max',
-    selector: ([digit]) => digit,
-  });
-  return fc.tuple(customers(), neighbours).map(([first, drawn]) => {
+  return fc.tuple(customers(), inSomeDigits(customers())).map(([first, drawn]) => {
     const others = drawn.map(([digit, other]) => ofTenant(other, neighbourOf(first.tenantId, digit)));
     return withStory<Several>({ first, others: others as unknown as NonEmpty<Customer> }, tellSeveral);
   });
@@ -72,6 +86,20 @@ export function severalCustomers(): fc.Arbitrary<Several> {
 
 function tellSeveral({ first, others }: Several): string {
   return [first, ...others].flatMap((each) => [each.tenantId, ...tellCustomer(each)]).join('\n');
+}
+
+/** Tenants that differ from one in one digit, a dozen at most. */
+export function neighboursOf(tenantId: TenantId): fc.Arbitrary<readonly TenantId[]> {
+  return inSomeDigits(fc.constant(tenantId)).map((drawn) => drawn.map(([digit, id]) => neighbourOf(id, digit)));
+}
+
+function inSomeDigits<Value>(values: fc.Arbitrary<Value>): fc.Arbitrary<readonly (readonly [number, Value])[]> {
+  return fc.uniqueArray(fc.tuple(fc.nat(DIGITS - 1), values), {
+    minLength: 1,
+    maxLength: 12,
+    size: 'max',
+    selector: ([digit]) => digit,
+  });
 }
 
 /** With another in the place of one of its 32 digits. */

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import type { Customer } from '../customer/customer';
+import type { CustomerEvent } from '../customer/event';
 import { LONGEST_NAME } from '../delegatedAdmin/grantTerms';
 import { parseCustomer } from '../parse/customerReader';
+import { eventReader } from '../parse/eventReader';
+import { listOf } from '../parse/reader';
+import { read } from '../parse/reading';
 import type { NonEmpty } from '../shared/nonEmpty';
 import { made } from './made';
 import { pick } from './moment';
@@ -30,37 +34,46 @@ const PIECES = [
   ...['<b>', '007'],
 ] as const;
 
+const piece = fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 9 }));
+
 /**
- * Text of up to some hundred characters, whatever parsers take except for two things that many a store cannot keep: U+0000, which
+ * Text of one character to some thousand, whatever parsers take except for two things that many a store cannot keep: U+0000, which
  * PostgreSQL takes neither in text nor in `jsonb`, and surrogates by themselves, which UTF-8 cannot say.
+ *
+ * A few pieces over and over, so that what is cut shrinks to the length from which it is in few steps.
  */
 export const texts: fc.Arbitrary<string> = fc
-  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 9 })), {
-    minLength: 1,
-    maxLength: 120,
-    size: 'max',
-  })
-  .map((pieces) => pieces.join(''));
+  .tuple(fc.array(piece, { minLength: 1, maxLength: 9, size: 'max' }), fc.integer({ min: 1, max: 250 }))
+  .map(([pieces, times]) => pieces.join('').repeat(times));
 
 /** Whatever people may write at any length. */
 const FREE = new Set(['name', 'friendlyName', 'service', 'orderId', 'offerId']);
+const IDS = new Set(['id', 'invitationId', 'grantId', 'assignmentId']);
 const GUID = /^[\da-f]{8}-/u;
 
 /** The customer with those texts in the places of its own. Ids that are no GUIDs stay apart and get capitals. */
 export function inWords(customer: Customer, written: NonEmpty<string>): Customer {
+  return made(parseCustomer(rewritten(customer, written)));
+}
+
+/** The same of events. */
+export function eventsInWords(events: readonly CustomerEvent[], written: NonEmpty<string>): readonly CustomerEvent[] {
+  return made(read(listOf(eventReader), rewritten(events, written)));
+}
+
+function rewritten(value: unknown, written: NonEmpty<string>): unknown {
   let count = 0;
-  const input: unknown = JSON.parse(JSON.stringify(customer), (member, value: unknown) => {
-    if (typeof value !== 'string') return value;
-    if (member === 'id') return GUID.test(value) ? value : `Äß-${value.toUpperCase()}-x`;
-    if (member !== 'displayName' && !FREE.has(member)) return value;
+  return JSON.parse(JSON.stringify(value), (member, text: unknown) => {
+    if (typeof text !== 'string') return text;
+    if (IDS.has(member)) return GUID.test(text) ? text : `Äß-${text.toUpperCase()}-x`;
+    if (member !== 'displayName' && !FREE.has(member)) return text;
     count += 1;
-    const text = pick(written, count);
+    const other = pick(written, count);
     // INVARIANT: no character of more than one code unit is cut in two.
     return member === 'displayName'
-      ? Array.from(text)
+      ? Array.from(other)
           .slice(0, LONGEST_NAME / 2)
           .join('')
-      : text;
+      : other;
   });
-  return made(parseCustomer(input));
 }

@@ -200,7 +200,7 @@ describe('the laws of a store', () => {
     const cut = store(inEach('friendlyName', (text) => text.slice(0, 255)));
     const [text] = Object.values(await broken(storeLaws(cut)));
     expect(text).toMatch(
-      /^what was loaded: .*friendlyName: expected ".*… \(\d+ characters\), found ".*… \(\d+ characters\)$/su,
+      /^what was loaded: .*friendlyName: from character \d+ on expected ".*… \(\d+ characters\), found ".*"$/su,
     );
   });
 
@@ -345,6 +345,12 @@ describe('the laws of a log of events', () => {
       },
     };
   };
+  /** As a column that keeps text otherwise than it came. */
+  const inText = (change: (text: string) => string) =>
+    log({
+      write: (event) =>
+        JSON.parse(JSON.stringify(event), (_, value: unknown) => (typeof value === 'string' ? change(value) : value)),
+    });
   const OTHERS: readonly (readonly [fault: string, laws: readonly number[], open: () => EventLog])[] = [
     ['looks, waits and writes', [7], slow(() => false)],
     ['guards the empty stream only', [7], slow((held) => held === 0)],
@@ -398,6 +404,15 @@ describe('the laws of a log of events', () => {
       [9],
       log({ add: (before, events, taken) => (taken ? (events.length === 0 ? [] : [...before, ...events]) : before) }),
     ],
+    ['knows tenants by their first eight digits', [3, 4], log({ key: (tenantId) => tenantId.slice(0, 8) })],
+    ['knows tenants by their last twelve digits', [3, 4], log({ key: (tenantId) => tenantId.slice(-12) })],
+    ['cuts a digit off', [3, 4], log({ key: (tenantId) => tenantId.slice(0, 35) })],
+    ['knows Latin letters only', [11], inText((text) => text.replace(/[^ -~]/gu, '?'))],
+    ['composes letters', [11], inText((text) => text.normalize('NFC'))],
+    ['trims text', [11], inText((text) => text.trim() || '-')],
+    ['cuts text at 255 characters', [11], inText((text) => text.slice(0, 255))],
+    ['cuts text at 1,000 characters', [11], inText((text) => text.slice(0, 1_000))],
+    ['reads 1,000 events', [10], log({ read: (events) => events.slice(0, 1_000) })],
     ['reads 50 events', [10], log({ read: (events) => events.slice(0, 50) })],
     ['reads 100 events', [10], log({ read: (events) => events.slice(0, 100) })],
     ['reads the last 500 events', [10], log({ read: (events) => events.slice(-500) })],
@@ -522,6 +537,12 @@ describe('the laws of a service that decides', () => {
         },
       };
     };
+  /** As a column that keeps text otherwise than it came. */
+  const inText = (change: (text: string) => string) =>
+    log({
+      write: (event) =>
+        JSON.parse(JSON.stringify(event), (_, value: unknown) => (typeof value === 'string' ? change(value) : value)),
+    });
   const OTHERS: readonly (readonly [fault: string, laws: readonly number[], open: () => DecidingService])[] = [
     ['remembers by the command', [5], remembering((_, command) => command)],
     ['remembers by the command for everybody', [5], remembering((_, command) => command, new Map())],

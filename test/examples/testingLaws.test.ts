@@ -537,12 +537,6 @@ describe('the laws of a service that decides', () => {
         },
       };
     };
-  /** As a column that keeps text otherwise than it came. */
-  const inText = (change: (text: string) => string) =>
-    log({
-      write: (event) =>
-        JSON.parse(JSON.stringify(event), (_, value: unknown) => (typeof value === 'string' ? change(value) : value)),
-    });
   const OTHERS: readonly (readonly [fault: string, laws: readonly number[], open: () => DecidingService])[] = [
     ['remembers by the command', [5], remembering((_, command) => command)],
     ['remembers by the command for everybody', [5], remembering((_, command) => command, new Map())],

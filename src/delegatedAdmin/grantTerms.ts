@@ -44,7 +44,8 @@ export function distinct(roles: readonly RoleDefinitionId[]): readonly RoleDefin
 
 /** Whether both hold the same roles; order and repetition say nothing. */
 export function isSameRoles(one: readonly RoleDefinitionId[], other: readonly RoleDefinitionId[]): boolean {
-  return one.every((id) => other.includes(id)) && other.every((id) => one.includes(id));
+  const [ones, others] = [new Set(one), new Set(other)];
+  return one.every((id) => others.has(id)) && other.every((id) => ones.has(id));
 }
 
 export function isSameTerms(one: GrantTerms, other: GrantTerms): boolean {

@@ -40,7 +40,7 @@ export function formatsFor(tag: string): Formats {
     number: (value) => new Intl.NumberFormat(tag).format(value),
     days: (count) => new Intl.NumberFormat(tag, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(count),
     either: (words) => new Intl.ListFormat(tag, { type: 'disjunction' }).format(words),
-    all: (words) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(words),
+    all: (words) => new Intl.ListFormat(tag).format(words),
   };
 }
 

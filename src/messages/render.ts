@@ -51,7 +51,7 @@ export function namesOf(customer: Customer, { layout }: MessageTable): Names {
   return (tenantId) => {
     const name = findPartner(customer.partnerships, tenantId)?.name ?? '';
     const safe = quote(name.replace(QUOTATION_MARKS, '').replace(UNSAFE, '').trim());
-    return safe.trim() === '' ? withTenants(tenantId) : `${open}${safe}${close}`;
+    return safe === '' ? withTenants(tenantId) : `${open}${safe}${close}`;
   };
 }
 

@@ -26,7 +26,8 @@ const rolesOfTheGrant: Rule<'role-outside-grant', AssignAccess | ChangeAccessAss
   eras: /* @__PURE__ */ always(
     ['gdap-bulk-tool-2023'],
     onGrant<'role-outside-grant', AssignAccess | ChangeAccessAssignment>((grant, { roleDefinitionIds }) => {
-      const outside = distinct(roleDefinitionIds).filter((id) => !grant.roleDefinitionIds.includes(id));
+      const had = new Set(grant.roleDefinitionIds);
+      const outside = distinct(roleDefinitionIds).filter((id) => !had.has(id));
       return isNonEmpty(outside) ? { roleDefinitionIds: outside } : null;
     }),
   ),

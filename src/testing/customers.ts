@@ -8,7 +8,7 @@ import { daysAfter, instants, type Undated } from './instants';
 import { invitations, resellerRelationships } from './invitations';
 import { made } from './made';
 import { freeName } from './offeredTerms';
-import { castIn, countries, names } from './partners';
+import { STRANGER, castIn, countries, names } from './partners';
 import { people } from './people';
 import { SUBSCRIPTION_IDS, subscriptions } from './subscriptions';
 import { tellCustomer } from './tellCustomer';
@@ -31,6 +31,7 @@ const TENANCIES: readonly object[] = [
   ...[{ kind: 'none' }, { kind: 'none' }, { kind: 'none' }, { kind: 'other-tenant' }],
   { kind: 'transacting-tenant', providers: [] },
   { kind: 'transacting-tenant', providers: [tailspin.tenantId] },
+  { kind: 'transacting-tenant', providers: [STRANGER, tailspin.tenantId] },
 ];
 
 /**

@@ -63,15 +63,18 @@ export function eventLogLaws(open: () => EventLog | Promise<EventLog>): readonly
     }),
 
     law(
-      'streams do not mix: read(s) = e after append(s, e), append(t, f), append(u, f), …',
+      'streams do not mix: read(s) = e after append(s, e), append(t, f), append(u, f), … at once',
       two,
       async ({ first, second, others }) => {
         const log = await open();
+        const streams = [HERE, ...others].map((stream) => ({
+          stream,
+          events: stream === HERE ? first.events : second.events,
+        }));
+        const appended = await Promise.all(streams.map(({ stream, events }) => appends(log, stream, events, 0)));
         return (
-          (await appends(log, HERE, first.events, 0)) ??
-          (await each(others, (other) => appends(log, other, second.events, 0))) ??
-          (await holds(log, HERE, first.events)) ??
-          each(others, (other) => holds(log, other, second.events))
+          appended.find((objection) => objection !== null) ??
+          each(streams, ({ stream, events }) => holds(log, stream, events))
         );
       },
     ),
@@ -100,11 +103,11 @@ export function eventLogLaws(open: () => EventLog | Promise<EventLog>): readonly
     ),
 
     law(
-      'of two appends to one version, 0 or any other, one is refused, and the other is kept',
+      'of three appends to one version, 0 or any other, at once, one is kept, and the others are refused',
       two,
       async ({ first, second, before }) => {
         const log = await open();
-        const rivals = [first.events.slice(before.length), second.events];
+        const rivals = [first.events.slice(before.length), second.events, [...second.events, ...second.events]];
         return (await appendsAny(log, before, 0)) ?? takesOne(log, before, rivals);
       },
     ),
@@ -216,7 +219,7 @@ async function takesOne(
   const kept = rivals.filter((_, index) => taken[index]);
   return kept.length === 1
     ? holds(log, HERE, [...before, ...kept.flat()])
-    : `${kept.length} of two appends that expect version ${version} were taken`;
+    : `${kept.length} of ${rivals.length} appends at once that expect version ${version} were taken`;
 }
 
 /** Nothing is not appended. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import type { Command } from '../customer/command';
+import type { Subscription } from '../account/subscription';
 import type { Customer } from '../customer/customer';
 import type { CustomerEvent } from '../customer/event';
 import { parseTenantId } from '../parse/identifierReaders';
+import { parseCustomer } from '../parse/customerReader';
 import type { NonEmpty } from '../shared/nonEmpty';
 import type { TenantId } from '../tenant/identifiers';
 import { commandsFor } from './commandsFor';
@@ -10,6 +12,7 @@ import { customers } from './customers';
 import { histories } from './histories';
 import type { History } from './history';
 import { made } from './made';
+import { people } from './people';
 import { tellCommand, tellHistory } from './tell';
 import { namesIn, tellCustomer } from './tellCustomer';
 import { withStory } from './withStory';
@@ -27,6 +30,42 @@ export function customerCases(): fc.Arbitrary<One> {
 function tellOne({ customer }: One): string {
   return tellCustomer(customer).join('\n');
 }
+
+/** One customer that has hundreds of subscriptions, some of its own among them. */
+export function largeCases(): fc.Arbitrary<One> {
+  return customers().map((customer) =>
+    withStory<One>({ customer: enlarged(customer) }, () => tellEnlarged(customer).join('\n')),
+  );
+}
+
+/** What somebody tries with one that has so many. */
+export function largeTries(): fc.Arbitrary<Tried> {
+  return customers().chain((small) => {
+    const customer = enlarged(small);
+    return commandsFor(customer).map((command) =>
+      withStory<Tried>({ customer, command }, () =>
+        [...tellEnlarged(small), tellCommand(command, namesIn(customer))].join('\n'),
+      ),
+    );
+  });
+}
+
+function enlarged(customer: Customer): Customer {
+  const { account } = customer;
+  const [template = OFFICE] = account.subscriptions;
+  const more = Array.from({ length: HUNDREDS }, (_, index) => ({ ...template, id: `one-more-${index + 1}` }));
+  return made(
+    parseCustomer({ ...customer, account: { ...account, subscriptions: [...account.subscriptions, ...more] } }),
+  );
+}
+
+function tellEnlarged(customer: Customer): readonly string[] {
+  return [...tellCustomer(customer), `- and ${HUNDREDS} subscriptions more`];
+}
+
+/** More than most pages and lists have; in JSON more than 100 kB, where some servers end reading. */
+const HUNDREDS = 320;
+const [OFFICE] = people.contoso.account.subscriptions as NonEmpty<Subscription>;
 
 /** One customer, in whose names, ids and other text there is anything that people write. */
 export function writtenCases(): fc.Arbitrary<One> {
@@ -49,6 +88,22 @@ export function triedCases(): fc.Arbitrary<Tried> {
 
 function tellTried({ customer, command }: Tried): string {
   return [...tellCustomer(customer), tellCommand(command, namesIn(customer))].join('\n');
+}
+
+interface Succession {
+  readonly history: History;
+  readonly other: Customer;
+}
+
+/** A history of a customer, and another customer of its tenant, as a new snapshot would have it. */
+export function successions(): fc.Arbitrary<Succession> {
+  return fc
+    .tuple(histories(), customers())
+    .map(([history, other]) =>
+      withStory<Succession>({ history, other: ofTenant(other, history.start.tenantId) }, (drawn) =>
+        [tellHistory(history), ...tellCustomer(drawn.other)].join('\n'),
+      ),
+    );
 }
 
 /** What happened to a customer, with whatever people write in names and ids. */

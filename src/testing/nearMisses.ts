@@ -73,6 +73,7 @@ function ofItsKind(command: Command, customer: Customer): readonly Command[] {
         { ...command, displayName: 'x'.repeat(LONGEST_NAME + 1) },
         { ...command, roleDefinitionIds: [] },
         { ...command, customRoles: command.roleDefinitionIds },
+        { ...command, takenNames: ['another name', command.displayName] },
         ...UNBOUNDED.map((duration) => ({ ...command, duration })),
         ...grantIdsIn(customer, command.at).map((id) => ({ ...command, grantId: id })),
       ];

@@ -86,6 +86,16 @@ function at(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((holder, step) => (holder as Container)[step], value);
 }
 
+/** What JSON cannot say at all, as a circle, is null. */
+function asJson(value: unknown): unknown {
+  try {
+    const [json] = JSON.parse(JSON.stringify([value])) as readonly [unknown];
+    return json;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Values of an arbitrary as JSON has them, with one defect in one place: a member that is missing or unknown, a wrong type, text that
  * is empty or cut, an entry that is there twice, a day that does not exist.
@@ -97,8 +107,7 @@ function at(value: unknown, path: Path): unknown {
  */
 export function nearlyValid(values: fc.Arbitrary<unknown>): fc.Arbitrary<NearlyValid> {
   return fc.tuple(values, fc.nat(), fc.nat()).map(([value, where, how]) => {
-    const [json] = JSON.parse(JSON.stringify([value])) as readonly [unknown];
-    const root: Container = { value: json };
+    const root: Container = { value: asJson(value) };
     const places = placesIn(root['value']);
     const place = ['value', ...pick(places, where)];
     const holder = at(root, place.slice(0, -1)) as Container;

@@ -7,9 +7,14 @@ import { instants } from './instants';
 import { made } from './made';
 import { people } from './people';
 
-/** The four partners of the cast, as they would be in a cloud; a new object each. */
+/** A tenant of which nobody here knows more. */
+export const STRANGER = 'f5000000-0000-4000-8000-000000000005';
+
+const adatum = made(parsePartner({ ...people.adatum, providers: [STRANGER, people.tailspin.tenantId] }));
+
+/** The four partners of the cast, as they would be in a cloud, Adatum with two providers; a new object each. */
 export function castIn(cloud: Cloud): readonly Partner[] {
-  return [people.northwind, people.fabrikam, people.tailspin, people.adatum].map((partner) => ({ ...partner, cloud }));
+  return [people.northwind, people.fabrikam, people.tailspin, adatum].map((partner) => ({ ...partner, cloud }));
 }
 
 /** Text that people give things: letters of several scripts, quotation marks, characters of more than one code unit. */

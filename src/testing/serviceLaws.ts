@@ -4,7 +4,7 @@ import { parseCommand } from '../parse/commandReader';
 import { parseCustomer } from '../parse/customerReader';
 import { firstDifference, inShort } from './difference';
 import { expectSame, law, type Law, type Objection } from './law';
-import { rivalCases, triedCases, type Rivals, type Tried } from './lawCases';
+import { largeTries, rivalCases, triedCases, type Rivals, type Tried } from './lawCases';
 import { nearlyValid } from './nearlyValid';
 import { withStory } from './withStory';
 
@@ -70,6 +70,20 @@ export function serviceLaws(open: () => DecidingService | Promise<DecidingServic
           agrees(service, customer, command)
         );
       },
+    ),
+
+    law(
+      'answers many at once, each by itself: decide(c, x), decide(d, x) and decide(c, x) together',
+      rivals(),
+      async ({ customer, other, command }) => {
+        const service = await open();
+        const answers = await Promise.all([customer, other, customer].map((each) => agrees(service, each, command)));
+        return answers.find((objection) => objection !== null) ?? null;
+      },
+    ),
+
+    law('answers on a customer that has much as on any other', largeTries(), async ({ customer, command }) =>
+      agrees(await open(), customer, command),
     ),
   ];
 }

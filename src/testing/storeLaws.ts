@@ -3,9 +3,16 @@ import { decide } from '../decision/decide';
 import { parseCustomer } from '../parse/customerReader';
 import type { TenantId } from '../tenant/identifiers';
 import { inShort } from './difference';
-import { histories } from './histories';
 import { expectRead, law, type Law, type Objection } from './law';
-import { customerCases, severalCustomers, triedCases, writtenCases, type One } from './lawCases';
+import {
+  customerCases,
+  largeCases,
+  severalCustomers,
+  successions,
+  triedCases,
+  writtenCases,
+  type One,
+} from './lawCases';
 
 /** Where customers are kept by their tenant. Both may answer at once or by a promise. */
 export interface CustomerStore {
@@ -42,9 +49,11 @@ export function storeLaws(open: () => CustomerStore | Promise<CustomerStore>): r
 
     law('what was saved is loaded: load(save(c)) = c', one, isKept),
 
-    law('the last save counts: load(save(a), save(b)) = b', histories(), async ({ start, attempts }) => {
+    law('the last save counts: load(save(a), save(b)) = b', successions(), async ({ history, other }) => {
       const store = await open();
-      const saved = [start, ...attempts.map(({ result, before }) => (result.isOk() ? result.value.customer : before))];
+      const { start, attempts } = history;
+      const after = attempts.map(({ result, before }) => (result.isOk() ? result.value.customer : before));
+      const saved = [start, ...after, other, start];
       for (const customer of saved) {
         await store.save(customer);
         const objection = await loadAs(store, [customer]);
@@ -54,12 +63,12 @@ export function storeLaws(open: () => CustomerStore | Promise<CustomerStore>): r
     }),
 
     law(
-      'customers do not mix: load(a) = a after save(a), save(b), save(c), …',
+      'customers do not mix: load(a) = a after save(a), save(b), save(c), … at once',
       severalCustomers(),
       async ({ first, others }) => {
         const store = await open();
         const all = [first, ...others];
-        for (const customer of all) await store.save(customer);
+        await Promise.all(all.map((customer) => store.save(customer)));
         return loadAs(store, all);
       },
     ),
@@ -95,6 +104,8 @@ export function storeLaws(open: () => CustomerStore | Promise<CustomerStore>): r
     }),
 
     law('text is kept as it was written, long and in any script: load(save(c)) = c', writtenCases(), isKept),
+
+    law('a customer is kept whole, however much it has: load(save(c)) = c', largeCases(), isKept),
   ];
 }
 

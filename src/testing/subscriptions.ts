@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { SubscriptionStatus } from '../account/subscription';
 import { daysAfter, type Undated } from './instants';
-import { names } from './partners';
+import { STRANGER, names } from './partners';
 import { people } from './people';
 
 /** The first three that come to mind, one that is a GUID and one that is none. */
@@ -16,7 +16,6 @@ const STATUSES: readonly SubscriptionStatus[] = [
 ];
 
 const { northwind, fabrikam, tailspin } = people;
-const STRANGER = 'f5000000-0000-4000-8000-000000000005';
 
 /** Sold by any of several partners, by one that nobody here knows, or by no partner at all. */
 export function subscriptions(): fc.Arbitrary<Undated> {

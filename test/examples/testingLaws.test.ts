@@ -18,10 +18,10 @@ import { contoso } from '../world';
 const SEED = 20_261_124;
 
 /** What the laws say: nothing where all hold, else each broken one by its number, from 1. */
-async function broken(laws: readonly Law[]): Promise<Readonly<Record<number, string>>> {
+async function broken(laws: readonly Law[], numRuns = 30): Promise<Readonly<Record<number, string>>> {
   const found: Record<number, string> = {};
   for (const [index, { property }] of laws.entries()) {
-    const { failed, errorInstance } = await fc.check(property, { seed: SEED, numRuns: 30, endOnFailure: true });
+    const { failed, errorInstance } = await fc.check(property, { seed: SEED, numRuns, endOnFailure: true });
     if (failed) found[index + 1] = (errorInstance as Error).message;
   }
   return found;
@@ -75,6 +75,28 @@ describe('the laws of a store', () => {
     ...customer,
     partnerships: { ...customer.partnerships, ...change(customer.partnerships) },
   });
+  /** Makes of what it keeps and what it is given something else to keep. */
+  const changing = (change: (before: Customer, after: Customer) => unknown) => (): CustomerStore => {
+    const kept = new Map<string, unknown>();
+    return {
+      save(customer) {
+        const before = kept.get(customer.tenantId) as Customer | undefined;
+        kept.set(customer.tenantId, json(before === undefined ? customer : change(before, customer)));
+      },
+      load: (tenantId) => kept.get(tenantId),
+    };
+  };
+  const inOneFile = (): CustomerStore => {
+    let file: Readonly<Record<string, unknown>> = {};
+    return {
+      async save(customer) {
+        const before = file;
+        await Promise.resolve();
+        file = { ...before, [customer.tenantId]: json(customer) };
+      },
+      load: (tenantId) => file[tenantId],
+    };
+  };
   const FAULTY: readonly (readonly [fault: string, laws: readonly number[], open: () => CustomerStore])[] = [
     [
       'loses members that are null',
@@ -101,6 +123,59 @@ describe('the laws of a store', () => {
         const kept = new Map<string, Customer>();
         return { save: (c) => kept.has(c.tenantId) || kept.set(c.tenantId, c), load: (t) => kept.get(t) };
       },
+    ],
+    [
+      'adds subscriptions, and never changes one',
+      [3],
+      changing((before, { account, ...others }) => ({
+        ...others,
+        account: {
+          ...account,
+          subscriptions: account.subscriptions.map(
+            (each) => before.account.subscriptions.find(({ id }) => id === each.id) ?? each,
+          ),
+        },
+      })),
+    ],
+    [
+      'never takes a subscription away',
+      [3],
+      changing((before, { account, ...others }) => ({
+        ...others,
+        account: {
+          ...account,
+          subscriptions: [
+            ...new Map(
+              [...before.account.subscriptions, ...account.subscriptions].map((each) => [each.id, each]),
+            ).values(),
+          ],
+        },
+      })),
+    ],
+    ['writes the account once', [3], changing((before, after) => ({ ...after, account: before.account }))],
+    ['writes name and market once', [3], changing(({ name, market }, after) => ({ ...after, name, market }))],
+    [
+      'keeps the first provider',
+      [2, 3, 4],
+      store((c) =>
+        JSON.parse(JSON.stringify(c), (member, value: unknown) =>
+          member === 'providers' ? (value as unknown[]).slice(0, 1) : value,
+        ),
+      ),
+    ],
+    ['writes one file without waiting its turn', [4], inOneFile],
+    [
+      'keeps 100 subscriptions',
+      [9],
+      store(({ account, ...others }) => ({
+        ...others,
+        account: { ...account, subscriptions: account.subscriptions.slice(0, 100) },
+      })),
+    ],
+    [
+      'takes 100 kB',
+      [9],
+      store((customer) => (JSON.stringify(customer).length > 102_400 ? undefined : json(customer))),
     ],
     ['keeps one customer', [4, 5], store(json, () => 'the customer')],
     ['cuts ids', [4, 5], store(json, (tenantId) => tenantId.slice(0, 35))],
@@ -412,6 +487,23 @@ describe('the laws of a log of events', () => {
     ['trims text', [11], inText((text) => text.trim() || '-')],
     ['cuts text at 255 characters', [11], inText((text) => text.slice(0, 255))],
     ['cuts text at 1,000 characters', [11], inText((text) => text.slice(0, 1_000))],
+    [
+      'keeps all streams in one file, and writes it without waiting its turn',
+      [3],
+      () => {
+        let file: Readonly<Record<string, readonly unknown[]>> = {};
+        return {
+          async append(stream, events, expected) {
+            const before = file;
+            await Promise.resolve();
+            const held = file[stream] ?? [];
+            if (held.length === expected) file = { ...before, [stream]: [...held, ...events] };
+            return held.length === expected;
+          },
+          read: (stream) => file[stream] ?? [],
+        };
+      },
+    ],
     ['reads 1,000 events', [10], log({ read: (events) => events.slice(0, 1_000) })],
     ['reads 50 events', [10], log({ read: (events) => events.slice(0, 50) })],
     ['reads 100 events', [10], log({ read: (events) => events.slice(0, 100) })],
@@ -522,6 +614,44 @@ describe('the laws of a service that decides', () => {
       },
     ],
   ];
+  const without =
+    (member: 'takenNames' | 'customRoles'): (() => DecidingService) =>
+    () => ({
+      decide: (customer, command) =>
+        answer(customer, Object(command)[member] === undefined ? command : { ...Object(command), [member]: [] }),
+    });
+  const INATTENTIVE: readonly (readonly [fault: string, laws: readonly number[], open: () => DecidingService])[] = [
+    [
+      'keeps what it is asked where the next question finds it',
+      [6],
+      () => {
+        let asked: readonly [unknown, unknown] = [null, null];
+        return {
+          async decide(customer, command) {
+            asked = [customer, command];
+            await Promise.resolve();
+            return answer(...asked);
+          },
+        };
+      },
+    ],
+    [
+      'takes 100 kB',
+      [7],
+      () => ({
+        decide: (customer, command) =>
+          JSON.stringify(customer).length > 102_400 ? { kind: 'unreadable' } : answer(customer, command),
+      }),
+    ],
+  ];
+  it.each(['takenNames', 'customRoles'] as const)('are broken by one that takes no heed of %s', async (member) => {
+    expect(await broken(serviceLaws(without(member)).slice(1, 2), 400)).not.toEqual({});
+  });
+
+  it.each(INATTENTIVE)('are broken by one that %s: %j', async (_, numbers, open) => {
+    expect(await numbersOf(serviceLaws(open))).toEqual(expect.arrayContaining([...numbers]));
+  });
+
   const tenantOf = (customer: unknown): unknown => (Object(customer) as Partial<Customer>).tenantId;
   /** Answers what it answered before where `key` is the same; its memory is shared by all that are opened, or it is one of its own. */
   const remembering =

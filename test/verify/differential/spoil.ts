@@ -23,6 +23,7 @@ const TENANCIES: readonly CspTenancy[] = [
   { kind: 'none' },
   { kind: 'other-tenant' },
   { kind: 'transacting-tenant', providers: [people.tailspin.tenantId] },
+  { kind: 'transacting-tenant', providers: [people.northwind.tenantId, people.tailspin.tenantId] },
 ];
 
 const DAYS = [

@@ -169,7 +169,9 @@ describe('the options of arbitraries', () => {
 
   it('do not matter to what JSON cannot say', () => {
     expect(
-      fc.sample(nearlyValid(fc.constantFrom<unknown>(undefined, 1n)), { seed: 1, numRuns: 5 }).every(({ path }) => path.length === 0),
+      fc
+        .sample(nearlyValid(fc.constantFrom<unknown>(undefined, 1n)), { seed: 1, numRuns: 5 })
+        .every(({ path }) => path.length === 0),
     ).toBe(true);
   });
 

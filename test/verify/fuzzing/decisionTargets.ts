@@ -70,10 +70,7 @@ function attemptFlaws(input: unknown, { isOk, value }: Answer): readonly string[
     'a guarantee is broken',
   );
   const again = execute(after, command, options);
-  holds(
-    again.isOk() && again.value.events.length === 0,
-    'not quiet when repeated',
-  );
+  holds(again.isOk() && again.value.events.length === 0, 'not quiet when repeated');
   return [
     ...flaws,
     ...frozenFlaws(value),

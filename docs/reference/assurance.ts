@@ -1,5 +1,5 @@
 /** The page of what is tried beyond the tests of every day, with the figures of the last full run. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import type { ClosingFigures } from '../../test/verify/closing/figures';
 import { closingSection } from '../../test/verify/closing/page';
 import { differentialSection } from '../../test/verify/differential/page';
@@ -11,6 +11,7 @@ import { mutationSection } from '../../test/verify/mutation/page';
 import type { MutationFigures } from '../../test/verify/mutation/run';
 import { SHARDS, filesOf } from '../../test/verify/mutation/shards';
 import type { ListedSurvivor } from '../../test/verify/mutation/survivors';
+import { BUGS } from '../../test/verify/planted/bugs';
 import { plantedSection } from '../../test/verify/planted/page';
 import type { PlantedFigures } from '../../test/verify/planted/run';
 import { regularExpressionsSection } from '../../test/verify/regularExpressions/page';
@@ -32,9 +33,9 @@ export function assuranceSections(): readonly string[] {
     '',
     ...dated('closing', (told) => closingSection(told as ClosingFigures)),
     ...dated('differential', (told) => differentialSection(told as DifferentialFigures)),
-    ...dated('fuzzing', (told) => fuzzingSection(told as FuzzingFigures)),
+    ...dated('fuzzing', (told) => fuzzingSection(told as FuzzingFigures, fuzzed())),
     ...dated('regularExpressions', (told) => regularExpressionsSection(told as RegularExpressionFigures)),
-    ...dated('planted', (told) => plantedSection(told as PlantedFigures)),
+    ...dated('planted', (told) => plantedSection(told as PlantedFigures, BUGS)),
     ...dated('mutation', (told) =>
       mutationSection(
         told as MutationFigures,
@@ -43,6 +44,11 @@ export function assuranceSections(): readonly string[] {
       ),
     ),
   ];
+}
+
+/** What is executed by now: each target has a file in the corpus. */
+function fuzzed(): readonly string[] {
+  return readdirSync(new URL('fuzzing/corpus', home)).map((name) => name.replace(/\.json$/u, ''));
 }
 
 /** A section, and under its heading when its figures were measured. */

@@ -163,7 +163,7 @@ const GUARANTEES: readonly NamedGuarantee[] = [
   },
   {
     name: 'Nothing throws',
-    says: 'Every exported function returns for all values of its declared types; one that takes unknown input, for anything whatever.',
+    says: 'A function that takes unknown input returns for anything whatever; every other is written to return for all values of its declared types.',
     formula: 'for all x: parse(x), read(x), form(x), parseInvitationLink(x) are a value, or problems that say where',
     laws: [
       ['parse', 'nothing throws: parse(x) is a value or problems that lead somewhere'],
@@ -174,11 +174,11 @@ const GUARANTEES: readonly NamedGuarantee[] = [
     ],
     closing: [],
     notClaimed:
-      'Input that exhausts the memory of the process before it is refused, and values that were cast to a declared type that they are not.',
+      'Of functions that take no unknown input the laws try what is drawn, and not all that their types allow. Input that exhausts the memory of the process before it is refused, and values that were cast to a declared type that they are not.',
   },
   {
     name: 'Nothing is changed',
-    says: 'No function changes what it is given, and everything that it returns is frozen through and through.',
+    says: 'No function changes what it is given; and every customer, event and refusal that it returns, and whatever it parses, folds or decodes, is frozen through and through.',
     formula: 'JSON(c) and JSON(x) are the same text before and after; isFrozen(o) for every object o of a result',
     laws: [
       ['customer', 'nothing is changed'],
@@ -187,7 +187,8 @@ const GUARANTEES: readonly NamedGuarantee[] = [
       ['parse', 'no prototype is polluted'],
     ],
     closing: ['frozen', 'refusalsFrozen'],
-    notClaimed: 'What callers do with their own objects: those are copied, and not frozen.',
+    notClaimed:
+      'What callers do with their own objects: those are copied, and not frozen, and a customer that was not frozen has its parts in what comes of it. Lists that answer a question (menus, verdicts, findings) are made anew each time and are the caller’s own.',
   },
   {
     name: 'Partners are equal',

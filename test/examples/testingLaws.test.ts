@@ -424,7 +424,9 @@ describe('the laws of a log of events', () => {
   const inText = (change: (text: string) => string) =>
     log({
       write: (event) =>
-        JSON.parse(JSON.stringify(event), (_, value: unknown) => (typeof value === 'string' ? change(value) : value)),
+        JSON.parse(JSON.stringify(event), (_, value: unknown) =>
+          typeof value === 'string' ? change(value) : value,
+        ) as unknown,
     });
   const OTHERS: readonly (readonly [fault: string, laws: readonly number[], open: () => EventLog])[] = [
     ['looks, waits and writes', [7], slow(() => false)],
@@ -618,7 +620,7 @@ describe('the laws of a service that decides', () => {
     (member: 'takenNames' | 'customRoles'): (() => DecidingService) =>
     () => ({
       decide: (customer, command) =>
-        answer(customer, Object(command)[member] === undefined ? command : { ...Object(command), [member]: [] }),
+        answer(customer, member in Object(command) ? { ...(command as object), [member]: [] } : command),
     });
   const INATTENTIVE: readonly (readonly [fault: string, laws: readonly number[], open: () => DecidingService])[] = [
     [

@@ -100,6 +100,8 @@ const alongTheWay = (check: (before: Customer, after: Customer) => void): void =
   );
 };
 
+const NOBODY = { groups: [], isAdminAgent: false, isHelpdeskAgent: false, isGuest: false };
+
 /** Written apart from the query: the end that is recorded, moved on in steps of 180 days where nothing bars it. */
 function isAlive({ state, autoExtendDuration, roleDefinitionIds }: GranularDelegatedAdmin, at: Instant): boolean {
   if (state.status !== 'active') return false;
@@ -221,7 +223,16 @@ describe('access', () => {
 
   it('is the same for one question and for many: accessOf(c)(q) is accessAsOf(c, q)', ({ task }) => {
     law(task, 0.9, (customer, question) => {
-      expect(accessOf(customer)(question)).toEqual(accessAsOf(customer, question));
+      const ask = accessOf(customer);
+      // One that remembers would have to remember by all of a question.
+      const others: readonly AccessQuestion[] = [
+        { ...question, user: null },
+        { ...question, user: NOBODY },
+        { ...question, partner: world.TAILSPIN },
+        { ...question, at: world.later(question.at, 400) },
+        { ...question, access: { kind: 'purchase' } },
+      ];
+      for (const each of [question, ...others, question]) expect(ask(each)).toEqual(accessAsOf(customer, each));
       return true;
     });
   });

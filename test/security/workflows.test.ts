@@ -3,6 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const FOLDER = '.github/workflows';
+const ACTIONS = [
+  'actions/checkout@v6',
+  'actions/setup-node@v6',
+  'actions/upload-artifact@v4',
+  'actions/download-artifact@v4',
+];
 const read = (name: string): string => readFileSync(join(FOLDER, name), 'utf8').replace(/^\s*#.*\n/gmu, '');
 
 describe('publishing', () => {
@@ -25,26 +31,32 @@ describe('publishing', () => {
 
   it('has nothing to do where the version has a tag', () => {
     expect(publish.match(/^ {4}if: (.*)$/gmu)).toEqual(["    if: needs.look.outputs.is-new == 'true'"]);
-    expect(publish).toContain('  publish:\n    needs: look\n');
+    expect(publish).toContain('  pack:\n    needs: look\n');
+    expect(publish).toContain('  publish:\n    needs: [look, pack]\n');
     expect(publish).toContain('  tell:\n    needs: [look, publish]\n');
   });
 
-  it('gives what publishes and what was installed no right to write, and what writes nothing that was installed', () => {
+  it('gives what was installed no right but to read, and runs nothing that was installed where more is allowed', () => {
     expect(/^permissions: (.*)$/mu.exec(publish)?.[1]).toBe('{}');
     expect(job('look').permissions).toBe('      contents: read\n');
-    expect(job('publish').permissions).toBe('      contents: read\n      id-token: write\n');
+    expect(job('pack').permissions).toBe('      contents: read\n');
+    expect(job('publish').permissions).toBe('      id-token: write\n');
     expect(job('tell').permissions).toBe('      contents: write\n');
-    const [, tell = ''] = publish.split('\n  tell:\n');
+    const [, publishing = '', tell = ''] = publish.split(/\n {2}(?:publish|tell):\n/u);
+    expect(publishing).not.toMatch(/checkout|npx|npm (?:ci|run|pkg|exec)|\.ci/u);
     expect(tell).not.toMatch(/npm|npx|setup-node|\.ci/u);
   });
 
   it('checks everything before it publishes, and publishes with provenance', () => {
     expect(job('look').runs).toEqual(['npm ci --ignore-scripts', 'npx tsx test/package/release.ts', '|']);
-    expect(job('publish').runs).toEqual([
-      'npm install --global npm@11.19.1',
+    expect(job('pack').runs).toEqual([
       '.ci/run',
       'npm pkg set repository.type=git "repository.url=git+$GITHUB_SERVER_URL/$GITHUB_REPOSITORY.git"',
-      'npm publish --provenance --access public --tag "$DIST_TAG"',
+      'npm pack',
+    ]);
+    expect(job('publish').runs).toEqual([
+      'npm install --global --ignore-scripts npm@11.19.1',
+      'npm publish ./csp-multi-partner-*.tgz --ignore-scripts --provenance --access public --tag "$DIST_TAG"',
     ]);
   });
 });
@@ -57,13 +69,13 @@ describe('every workflow', () => {
     for (const { text } of workflows) expect(text).toContain('run: .ci/run');
   });
 
-  it('holds no secret, keeps no credentials and runs nobody’s code but two actions of GitHub’s', () => {
+  it('holds no secret, keeps no credentials and runs nobody’s code but four actions of GitHub’s', () => {
     for (const { text } of workflows) {
       // The one token is that of the run itself, for the job that tags.
       const rest = text.replace('GH_TOKEN: ${{ github.token }}', '');
       expect(rest).not.toMatch(/secrets|_TOKEN|github\.token|registry-url|pull_request_target|continue-on-error/u);
       const uses = [...text.matchAll(/uses: (\S+)/gu)].map(([, action = '']) => action);
-      expect(new Set(uses)).toEqual(new Set(['actions/checkout@v6', 'actions/setup-node@v6']));
+      for (const action of uses) expect(ACTIONS).toContain(action);
       const kept = text.match(/persist-credentials: false/gu)?.length;
       expect(kept).toBe(uses.filter((action) => action.startsWith('actions/checkout')).length);
     }

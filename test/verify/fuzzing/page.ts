@@ -1,7 +1,12 @@
 import type { FuzzingFigures } from './run';
 
-/** The section of the reference page on assurance: what was executed, what it reached, and what that does not say. */
-export function fuzzingSection(figures: FuzzingFigures): readonly string[] {
+/**
+ * The section of the reference page on assurance: what was executed, what it reached, and what that does not say.
+ *
+ * @param fuzzed the names of all targets that there are by now
+ */
+export function fuzzingSection(figures: FuzzingFigures, fuzzed: readonly string[]): readonly string[] {
+  const missing = fuzzed.filter((name) => figures.targets.every((target) => target.name !== name));
   const { executions, counted, corpus, findings, seed, node, seconds, processes, targets } = figures;
   return [
     '## Fuzzing',
@@ -32,6 +37,12 @@ export function fuzzingSection(figures: FuzzingFigures): readonly string[] {
         `| \`${each.name}\` | ${whole(each.executions)} | ${whole(each.accepted)} | ${whole(each.kindsOfAnswers)} | ${each.blocksReached} of ${each.blocksKnown} | ${each.corpus} | ${whole(each.perSecond)} |`,
     ),
     '',
+    ...(missing.length === 0
+      ? []
+      : [
+          `Not in that run yet, and executed in small by every run of CI: ${missing.map((name) => `\`${name}\``).join(', ')}.`,
+          '',
+        ]),
     'Kinds of answers tell good answers apart by what they are, and others by their first three codes and members.',
     '',
     `${findings === 0 ? 'Nothing was found that is not mended.' : `Found: ${findings}.`} Seed ${seed}, Node.js ${node}, ${whole(seconds)} seconds on ${processes} processes of a machine with other work.`,

@@ -68,19 +68,25 @@ describe('the second provider of a reseller', () => {
 
   it('is no other partner in a cloud of one partner', () => {
     const cloud = 'us-government';
-    const government = partners.map((partner) => ({ ...partner, cloud }));
-    const customer = contoso({
-      cloud,
-      subscriptions: [],
-      partnerships: {
-        partners: government,
-        relationships: [reseller(WINGTIP)],
-        invitations: [invitation({ partner: ADATUM, provider: null })],
-      },
+    const sellingBeside = (other: typeof ADATUM): Customer =>
+      contoso({
+        cloud,
+        subscriptions: [],
+        partnerships: {
+          partners: partners.map((partner) => ({ ...partner, cloud })),
+          relationships: [reseller(other)],
+          invitations: [invitation({ partner: ADATUM })],
+        },
+      });
+    const asked = request('2017-04-01', {
+      invitationId: invitationId('invitation-2'),
+      partner: { ...connected, cloud },
+      asks: 'reseller-and-delegated-admin',
     });
-    const asked = request('2024-01-01', { partner: { ...connected, cloud }, asks: 'reseller-and-delegated-admin' });
-    expect(codes(decide(customer, { ...asked, invitationId: invitationId('invitation-2') }))).toEqual([]);
-    expect(codes(decide(customer, accept('2024-01-01')))).toEqual([]);
+    for (const command of [asked, accept('2017-04-01')]) {
+      expect(codes(decide(sellingBeside(WINGTIP), command))).toEqual([]);
+      expect(codes(decide(sellingBeside(FABRIKAM), command))).toEqual(['single-partner-cloud']);
+    }
   });
 });
 

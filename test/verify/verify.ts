@@ -34,11 +34,9 @@ if (unknown.length > 0)
 const measured = measuredNow();
 const failed: string[] = [];
 const written = new Set<string>();
-for (const stage of names.length > 0
-  ? STAGES.filter(({ name }) => names.includes(name))
-  : scale === 'small'
-    ? IN_CI
-    : STAGES) {
+const stages =
+  names.length > 0 ? STAGES.filter(({ name }) => names.includes(name)) : scale === 'small' ? IN_CI : STAGES;
+for (const stage of stages) {
   console.log(`\n== ${stage.name}`);
   const keep = (figures: unknown): void => {
     if (scale === 'small') return;
@@ -65,5 +63,9 @@ for (const name of scale === 'full' ? failed : []) {
   );
 }
 if (scale === 'full' && failed.length > 0) console.log('the reference pages are as they were');
-console.log(failed.length === 0 ? '\nall evidence holds' : `\nFAILED: ${failed.join(', ')}`);
+console.log(
+  failed.length === 0
+    ? `\neverything holds in ${stages.map(({ name }) => name).join(', ')}${scale === 'small' ? ', in small' : ''}`
+    : `\nFAILED: ${failed.join(', ')}`,
+);
 process.exitCode = failed.length === 0 ? 0 : 1;

@@ -51,6 +51,7 @@ function tellGrant(grant: DelegatedAdminGrant, nameOf: NameOf): string {
   if (kind === 'dap') return `- dap of ${nameOf(partner)}: ${state.status}`;
   const creator = grant.provider === null ? '' : ` by ${nameOf(grant.provider)}`;
   const ends = grant.state.status === 'active' ? ` until ${tellInstant(grant.state.endsAt)}` : '';
+  const extended = grant.autoExtendDuration === 'PT0S' ? '' : ', extended by itself';
   const assigned = grant.assignments.map(({ id, status }) => `, ${id} ${status}`).join('');
-  return `- gdap ${grant.id} of ${nameOf(partner)}${creator}: ${state.status}${ends}${assigned}`;
+  return `- gdap ${grant.id} of ${nameOf(partner)}${creator}: ${state.status}${ends}${extended}${assigned}`;
 }

@@ -67,7 +67,11 @@ describe('a story', () => {
       partnerships: {
         invitations: [invitation()],
         relationships: [reseller(NORTHWIND)],
-        grants: [dap(NORTHWIND), gdap({ provider: TAILSPIN }), gdap({ id: 'other' as never, state: STATES.created })],
+        grants: [
+          dap(NORTHWIND),
+          gdap({ provider: TAILSPIN }),
+          gdap({ id: 'other' as never, state: STATES.created, autoExtendDuration: 'P180D' }),
+        ],
       },
     });
     expect(tellCustomer(customer)).toEqual([
@@ -78,7 +82,7 @@ describe('a story', () => {
       '- reseller Northwind: active',
       '- dap of Northwind: active',
       '- gdap grant-1 of Fabrikam by Tailspin: active until 2026-01-03, assignment-1 active',
-      '- gdap other of Fabrikam: created, assignment-1 active',
+      '- gdap other of Fabrikam: created, extended by itself, assignment-1 active',
       '- Customer Agreement: accepted 2015-01-01',
     ]);
   });

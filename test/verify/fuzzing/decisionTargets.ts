@@ -128,7 +128,7 @@ export const decisionTargets: readonly Target[] = [
   {
     name: 'execute',
     entry: 'index.js',
-    share: 300,
+    share: 500,
     liveOneIn: 0,
     isCareful: true,
     members: ['command', 'command', 'command', 'command', 'command', 'customer', 'customer', 'readings'],

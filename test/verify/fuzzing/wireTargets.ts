@@ -31,7 +31,7 @@ function payloadTarget(
   return {
     name,
     entry,
-    share: 400,
+    share: 525,
     liveOneIn: 12,
     members: ['body', 'body', 'body', 'body', 'body', 'body', 'body', 'kind'],
     run: (input) => {
@@ -155,7 +155,7 @@ export const wireTargets: readonly Target[] = [
   {
     name: 'fold',
     entry: 'wire.js',
-    share: 60,
+    share: 100,
     liveOneIn: 40,
     isCareful: true,
     members: ['views', 'views', 'views', 'views', 'views', 'views', 'views', 'market'],

@@ -1,6 +1,6 @@
 import { execute, type Actor, type Instant } from 'csp-multi-partner';
 import { parseActor, parseCommand, parseInstant } from 'csp-multi-partner/parse';
-import { histories, serviceLaws, type DecidingService } from 'csp-multi-partner/testing';
+import { histories, serviceLaws, type DecidingService, type ServiceAnswer } from 'csp-multi-partner/testing';
 import fc from 'fast-check';
 import { ok } from 'neverthrow';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -26,28 +26,36 @@ onEachDatabase('the service', (open) => {
   });
   afterAll(() => database.close());
 
-  /** Asked as the outside asks it: the customer and the command in bodies, who and when by session and clock. */
+  /** The service keeps one customer of a tenant, so what is asked of another at once waits until the first is answered. */
+  let turn: Promise<unknown> = Promise.resolve();
   const openService = (): DecidingService => ({
-    async decide(customer, command) {
-      const { type, at, actor, ...members } = membersOf(command);
-      const session = parseInstant(at).andThen((now) => parseActor(actor).map((known) => ({ now, known })));
-      if (session.isErr()) return { kind: 'unreadable' };
-      await empty(database);
-      const post = posting(database, session.value.now, session.value.known);
-      const imported = await post('/customers', {
-        ...{ format: 'csp-multi-partner', version: 1, kind: 'customer' },
-        value: customer,
-      });
-      if (imported.status !== 201) return { kind: 'unreadable' };
-      const path = `/customers/${imported.body.customerId}/commands/${encodeURIComponent(String(type))}`;
-      const { status, body } = await post(path, members);
-      if (status === 200 && !isTooLenient(command)) return { kind: 'accepted', events: body.events };
-      if (status === 409 && !isTooLenient(command)) {
-        return { kind: 'refused', codes: (body.reasons ?? []).map(({ code }) => code) };
-      }
-      return { kind: 'unreadable' };
+    decide(customer, command) {
+      const answer = turn.then(() => decide(customer, command));
+      turn = answer.catch(() => null);
+      return answer;
     },
   });
+
+  /** Asked as the outside asks it: the customer and the command in bodies, who and when by session and clock. */
+  async function decide(customer: unknown, command: unknown): Promise<ServiceAnswer> {
+    const { type, at, actor, ...members } = membersOf(command);
+    const session = parseInstant(at).andThen((now) => parseActor(actor).map((known) => ({ now, known })));
+    if (session.isErr()) return { kind: 'unreadable' };
+    await empty(database);
+    const post = posting(database, session.value.now, session.value.known);
+    const imported = await post('/customers', {
+      ...{ format: 'csp-multi-partner', version: 1, kind: 'customer' },
+      value: customer,
+    });
+    if (imported.status !== 201) return { kind: 'unreadable' };
+    const path = `/customers/${imported.body.customerId}/commands/${encodeURIComponent(String(type))}`;
+    const { status, body } = await post(path, members);
+    if (status === 200 && !isTooLenient(command)) return { kind: 'accepted', events: body.events };
+    if (status === 409 && !isTooLenient(command)) {
+      return { kind: 'refused', codes: (body.reasons ?? []).map(({ code }) => code) };
+    }
+    return { kind: 'unreadable' };
+  }
 
   it.each(serviceLaws(openService))('$title', ({ property }) => fc.assert(property, CASES));
 

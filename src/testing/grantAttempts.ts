@@ -141,10 +141,7 @@ interface OpenStep {
 function stepsOf({ at, living, isBold }: Moment, { from, by }: GrantStep): readonly OpenStep[] {
   return living.flatMap((grant) =>
     isBold || from.includes(grant.state.status)
-      ? by.flatMap((party) => {
-          const isAsked = party !== 'reseller' || grant.provider !== null || isBold;
-          return isAsked ? [{ grant, step: { at, actor: actorOf(party, grant), grantId: grant.id } }] : [];
-        })
+      ? by.map((party) => ({ grant, step: { at, actor: actorOf(party, grant), grantId: grant.id } }))
       : [],
   );
 }

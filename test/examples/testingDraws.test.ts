@@ -15,12 +15,27 @@ import {
 } from 'csp-multi-partner/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FABRIKAM, NORTHWIND, STATES, contoso, dap, fabrikam, gdap, northwind, reseller } from '../world';
 
 /** In short: of the same length whatever is drawn, and different where anything is. */
 function digestOf(values: fc.Arbitrary<unknown> | fc.IAsyncProperty<unknown>, numRuns: number): string {
   const drawn = fc.sample(values, { seed: 20_261_130, numRuns });
   return createHash('sha256').update(JSON.stringify(drawn)).digest('hex').slice(0, 16);
 }
+
+const administered = contoso({
+  cloud: 'china',
+  asOf: '2018-01-01T00:00:00Z',
+  partnerships: {
+    partners: [northwind, fabrikam].map((partner) => ({ ...partner, cloud: 'china' })),
+    relationships: [reseller(NORTHWIND), reseller(FABRIKAM)],
+    grants: [dap(NORTHWIND), dap(FABRIKAM)],
+  },
+});
+const forgotten = contoso({
+  asOf: '2024-12-20T00:00:00Z',
+  partnerships: { grants: [gdap({ state: STATES.terminated })] },
+});
 
 /** Every type that JSON has, lists with and without entries, and a date by itself and within text. */
 const EACH_TYPE = {
@@ -54,6 +69,8 @@ describe('a seed draws the same as ever', () => {
     ['nearly valid customers', () => nearlyValid(customers()), '5193a6efb24b36b7'],
     ['what is nearly as it was', () => nearlyValid(fc.constant(EACH_TYPE)), 'ae169de5f39b05d7', 500],
     ['commands for many customers', () => customers().chain(commandsFor), 'e4f11149bdfa1ed5', 600],
+    ['commands where two administer', () => commandsFor(administered), '8ed0e9ca19cd74e6', 1_500],
+    ['commands where one is forgotten soon', () => commandsFor(forgotten), '4b3074750cdba6f4', 1_500],
     ['many granular histories', () => histories({ about: 'granular-admin' }), '518b1944ec398120', 80],
   ])('of %s', (_, make, digest, of = 30) => {
     expect(digestOf(make(), of)).toBe(digest);

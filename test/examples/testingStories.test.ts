@@ -45,6 +45,14 @@ describe('a law that is false', () => {
     );
   });
 
+  it('shrinks to the one relationship that it needs', () => {
+    const isKept = ({ events }: History): boolean => !events.some(({ type }) => type === 'accessAssigned');
+    const granular = histories({ about: 'granular-admin', maxSteps: 1 });
+    expect(failure(fc.property(granular, isKept), 7)).toMatch(
+      /^Contoso \(.*\), .*\n- gdap given-\d of .*: active until .*\n1\. .*: assignAccess given-\d .* → accessAssigned$/u,
+    );
+  });
+
   it('shrinks to the two steps that break it: nobody becomes a reseller', () => {
     const isKept = ({ events }: History): boolean =>
       !events.some(({ type }) => type === 'resellerRelationshipEstablished');

@@ -4,7 +4,7 @@ import { commandsFor, customers, grants, histories, people } from 'csp-multi-par
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LONGEST_NAME } from '../../src/delegatedAdmin/grantTerms';
-import { inWords } from '../../src/testing/writtenText';
+import { eventsInWords, inWords } from '../../src/testing/writtenText';
 
 const SEED = 20_261_125;
 const granularOf = ({ partnerships }: Customer) => partnerships.grants.filter((grant) => grant.kind === 'gdap');
@@ -84,6 +84,17 @@ describe('text in the places of a customer’s own', () => {
         expect(displayName).toBe('𠮷'.repeat(LONGEST_NAME / 2));
         expect(id).toMatch(/^Äß-GIVEN-\d-x$/u);
       }
+    }
+  });
+
+  it('goes into events too, with all ids of the customer’s own', () => {
+    const told = fc
+      .sample(histories(), { seed: SEED, numRuns: 200 })
+      .flatMap(({ events }) => eventsInWords(events, ['one']).flatMap((event) => Object.entries(event)));
+    for (const name of ['invitationId', 'grantId']) {
+      const ids = told.flatMap(([member, id]) => (member === name ? [String(id)] : []));
+      expect(ids.length).toBeGreaterThan(0);
+      expect(ids.filter((id) => !/^Äß-.*-x$/u.test(id))).toEqual([]);
     }
   });
 

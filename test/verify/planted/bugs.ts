@@ -8,7 +8,7 @@ export interface Bug {
   readonly planted: string;
 }
 
-/** One in each of twelve places. */
+/** One in each of fourteen places. */
 export const BUGS: readonly Bug[] = [
   {
     name: 'a guarantee: a purchase takes earlier subscriptions out of the hands of their partner of record',
@@ -83,5 +83,24 @@ export const BUGS: readonly Bug[] = [
     file: 'src/delegatedAdmin/grantTime.ts',
     instead: 'export const APPROVAL_PERIOD: number = 90 * DAY;',
     planted: 'export const APPROVAL_PERIOD: number = 91 * DAY;',
+  },
+  {
+    name: 'a second provider: only the first that the customer’s tenant is connected to may not sell to it',
+    file: 'src/policy/circumstances.ts',
+    instead: 'cspTenancy.providers.includes(partner)',
+    planted: 'cspTenancy.providers[0] === partner',
+  },
+  {
+    name: 'a remembered answer: whoever asks about the same access is answered as whoever asked before',
+    file: 'src/access/accessOf.ts',
+    instead: '  return (question) => {\n    const own',
+    planted: [
+      '  const users = new Map<string, AccessQuestion["user"]>();',
+      '  return (asked) => {',
+      '    const key = JSON.stringify([asked.at, asked.partner, asked.access]);',
+      '    if (!users.has(key)) users.set(key, asked.user);',
+      '    const question = { ...asked, user: users.get(key) ?? null };',
+      '    const own',
+    ].join('\n'),
   },
 ];

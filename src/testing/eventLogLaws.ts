@@ -6,7 +6,7 @@ import { listOf } from '../parse/reader';
 import { read } from '../parse/reading';
 import type { NonEmpty } from '../shared/nonEmpty';
 import type { TenantId } from '../tenant/identifiers';
-import { expectRead, law, type Law, type Objection } from './law';
+import { expectRead, firstObjection, law, type Law, type Objection } from './law';
 import { eventful, neighboursOf, writtenEvents } from './lawCases';
 import { pick } from './moment';
 import { people } from './people';
@@ -39,15 +39,17 @@ const eventsReader = listOf(eventReader);
  */
 export function eventLogLaws(open: () => EventLog | Promise<EventLog>): readonly Law[] {
   const one = eventful();
-  const two = fc
-    .tuple(eventful(), eventful(), fc.nat(), fc.nat(), neighboursOf(HERE))
-    .map(([first, second, length, some, neighbours]) => {
-      // A part of the first, not all of it.
-      const before = first.events.slice(0, length % first.events.length);
-      return withStory({ first, second, before, some, others: [THERE, ...neighbours] }, () =>
-        [first, second].map(tellHistory).join('\n'),
-      );
-    });
+  const two = fc.tuple(eventful(), eventful(), fc.nat(), fc.nat()).map(([first, second, length, some]) => {
+    // A part of the first, not all of it.
+    const before = first.events.slice(0, length % first.events.length);
+    return withStory({ first, second, before, some }, () => [first, second].map(tellHistory).join('\n'));
+  });
+  const apart = fc.tuple(eventful(), eventful(), neighboursOf(HERE)).map(([first, second, neighbours]) => {
+    const others = [THERE, ...neighbours];
+    return withStory({ first, second, others }, () =>
+      [`${HERE}:`, tellHistory(first), `${others.join(', ')}:`, tellHistory(second)].join('\n'),
+    );
+  });
   return [
     law('what was appended is read, in its order: read(append(s, e)) = e', one, async ({ events }) => {
       const log = await open();
@@ -57,14 +59,14 @@ export function eventLogLaws(open: () => EventLog | Promise<EventLog>): readonly
     law('several appends lose nothing: read(append(s, a), append(s, b)) = a ++ b', one, async ({ events }) => {
       const log = await open();
       return (
-        (await each([...events.entries()], ([version, event]) => appends(log, HERE, [event], version))) ??
+        (await firstObjection(events.entries(), ([version, event]) => appends(log, HERE, [event], version))) ??
         holds(log, HERE, events)
       );
     }),
 
     law(
       'streams do not mix: read(s) = e after append(s, e), append(t, f), append(u, f), … at once',
-      two,
+      apart,
       async ({ first, second, others }) => {
         const log = await open();
         const streams = [HERE, ...others].map((stream) => ({
@@ -74,14 +76,14 @@ export function eventLogLaws(open: () => EventLog | Promise<EventLog>): readonly
         const appended = await Promise.all(streams.map(({ stream, events }) => appends(log, stream, events, 0)));
         return (
           appended.find((objection) => objection !== null) ??
-          each(streams, ({ stream, events }) => holds(log, stream, events))
+          firstObjection(streams, ({ stream, events }) => holds(log, stream, events))
         );
       },
     ),
 
-    law('a stream of which nothing is known is empty: read(t) = []', two, async ({ first: { events }, others }) => {
+    law('a stream of which nothing is known is empty: read(t) = []', apart, async ({ first: { events }, others }) => {
       const log = await open();
-      return (await appends(log, HERE, events, 0)) ?? each(others, (other) => holds(log, other, []));
+      return (await appends(log, HERE, events, 0)) ?? firstObjection(others, (other) => holds(log, other, []));
     }),
 
     law('what is read replays: replay(c, read(append(s, e))) = replay(c, e)', one, async ({ start, end, events }) => {
@@ -138,10 +140,11 @@ export function eventLogLaws(open: () => EventLog | Promise<EventLog>): readonly
     law('a long stream is read whole: read(append(s, a), append(s, b), …) = a ++ b ++ …', one, async ({ events }) => {
       const log = await open();
       const long = Array.from({ length: LONG }, (_, index) => pick(events as NonEmpty<CustomerEvent>, index));
-      for (let version = 0; version < LONG; version += AT_ONCE) {
-        const objection = await appends(log, HERE, long.slice(version, version + AT_ONCE), version);
-        if (objection !== null) return objection;
-      }
+      const versions = Array.from({ length: LONG / AT_ONCE }, (_, index) => index * AT_ONCE);
+      const appended = await firstObjection(versions, (version) =>
+        appends(log, HERE, long.slice(version, version + AT_ONCE), version),
+      );
+      if (appended !== null) return appended;
       return holds(log, HERE, long);
     }),
 
@@ -164,15 +167,6 @@ const AT_ONCE = 104;
 
 const HERE = people.contoso.tenantId;
 const THERE = people.northwind.tenantId;
-
-/** The first objection to one of several, taken one after the other. */
-async function each<Item>(items: readonly Item[], check: (item: Item) => Promise<Objection>): Promise<Objection> {
-  for (const item of items) {
-    const objection = await check(item);
-    if (objection !== null) return objection;
-  }
-  return null;
-}
 
 async function isAppended(
   log: EventLog,

@@ -25,6 +25,18 @@ export function law<Case>(title: string, cases: fc.Arbitrary<Case>, check: (draw
   return { title, property };
 }
 
+/** The first objection to one of several, taken one after the other. */
+export async function firstObjection<Item>(
+  items: Iterable<Item>,
+  check: (item: Item) => Promise<Objection>,
+): Promise<Objection> {
+  for (const item of items) {
+    const objection = await check(item);
+    if (objection !== null) return objection;
+  }
+  return null;
+}
+
 /** What was thrown, in words. */
 export function wordsOf(thrown: unknown): string {
   return thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : inShort(thrown);

@@ -3,7 +3,7 @@ import { decide } from '../decision/decide';
 import { parseCustomer } from '../parse/customerReader';
 import type { TenantId } from '../tenant/identifiers';
 import { inShort } from './difference';
-import { expectRead, law, type Law, type Objection } from './law';
+import { expectRead, firstObjection, law, type Law, type Objection } from './law';
 import {
   customerCases,
   largeCases,
@@ -54,12 +54,10 @@ export function storeLaws(open: () => CustomerStore | Promise<CustomerStore>): r
       const { start, attempts } = history;
       const after = attempts.map(({ result, before }) => (result.isOk() ? result.value.customer : before));
       const saved = [start, ...after, other, start];
-      for (const customer of saved) {
+      return firstObjection(saved, async (customer) => {
         await store.save(customer);
-        const objection = await loadAs(store, [customer]);
-        if (objection !== null) return objection;
-      }
-      return null;
+        return loadAs(store, [customer]);
+      });
     }),
 
     law(
@@ -110,13 +108,10 @@ export function storeLaws(open: () => CustomerStore | Promise<CustomerStore>): r
 }
 
 /** One after the other. */
-async function loadAs(store: CustomerStore, customers: readonly Customer[]): Promise<Objection> {
-  for (const customer of customers) {
-    const loaded = parseCustomer(await store.load(customer.tenantId));
-    const objection = expectRead('what was loaded', customer, loaded);
-    if (objection !== null) return objection;
-  }
-  return null;
+function loadAs(store: CustomerStore, customers: readonly Customer[]): Promise<Objection> {
+  return firstObjection(customers, async (customer) =>
+    expectRead('what was loaded', customer, parseCustomer(await store.load(customer.tenantId))),
+  );
 }
 
 function plain(decision: ReturnType<typeof decide>): unknown {

@@ -182,7 +182,7 @@ function termsFor({ choice }: Moment, displayName: string): TermsInContext {
     duration: pick(DURATIONS, choice >> 2),
     autoExtendDuration: autoExtension(choice % 3 === 0, roleDefinitionIds),
     roleDefinitionIds,
-    takenNames: choice % 3 === 2 ? ['another name', displayName] : [],
-    customRoles: choice % 5 === 4 ? roleDefinitionIds.slice(-1) : [],
+    takenNames: choice % 11 === 10 ? ['another name', displayName] : [],
+    customRoles: choice % 13 === 12 ? roleDefinitionIds.slice(-1) : [],
   };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   actors,
   commandsFor,
@@ -15,13 +14,13 @@ import {
 } from 'csp-multi-partner/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { digestOf } from '../digest';
 import { FABRIKAM, NORTHWIND, STATES, contoso, dap, fabrikam, gdap, northwind, office, reseller } from '../world';
 
-/** In short: of the same length whatever is drawn, and different where anything is. */
-function digestOf(values: fc.Arbitrary<unknown> | fc.IAsyncProperty<unknown>, numRuns: number): string {
-  const drawn = fc.sample(values, { seed: 20_261_130, numRuns });
-  return createHash('sha256').update(JSON.stringify(drawn)).digest('hex').slice(0, 16);
-}
+const SEED = 20_261_130;
+
+const drawnDigest = (values: fc.Arbitrary<unknown> | fc.IAsyncProperty<unknown>, numRuns: number): string =>
+  digestOf(fc.sample(values, { seed: SEED, numRuns }));
 
 const administered = contoso({
   cloud: 'china',
@@ -60,21 +59,21 @@ describe('a seed draws the same as ever', () => {
     ['grants', () => grants(), '60cfeb4794a68acd'],
     ['customers', () => customers(), '39d2e487baed1102'],
     ['customers of a cloud', () => customers({ cloud: 'germany' }), 'bff21e4ca834b5d9'],
-    ['commands for one customer', () => commandsFor(people.contoso), '040c2fa1ec207b8e'],
+    ['commands for one customer', () => commandsFor(people.contoso), 'e701df173aa98f04'],
     ['commands for any customer', () => customers().chain(commandsFor), '1e103e536341c5d2'],
-    ['histories', () => histories(), 'b297eb1a18960acf'],
-    ['granular histories', () => histories({ about: 'granular-admin' }), 'ba0f26dfe2eb413d'],
+    ['histories', () => histories(), '2afc82d754a32099'],
+    ['granular histories', () => histories({ about: 'granular-admin' }), 'bb5ced980f6fd9a6'],
     ['payloads', () => payloads(), '33297dbdb32b07b3', 500],
     ['payloads of Partner Center', () => payloads('partner-center'), '4f242357aa6f0e14', 1_000],
     ['payloads of Graph', () => payloads('graph'), '13fa8b66433e9395', 1_000],
     ['nearly valid customers', () => nearlyValid(customers()), '5193a6efb24b36b7'],
     ['what is nearly as it was', () => nearlyValid(fc.constant(EACH_TYPE)), 'ae169de5f39b05d7', 500],
-    ['commands for many customers', () => customers().chain(commandsFor), 'e4f11149bdfa1ed5', 600],
-    ['commands where two administer', () => commandsFor(administered), 'c1a91b41bfbbf321', 3_000],
-    ['commands where one is forgotten soon', () => commandsFor(forgotten), '4b3074750cdba6f4', 1_500],
-    ['many granular histories', () => histories({ about: 'granular-admin' }), '518b1944ec398120', 80],
+    ['commands for many customers', () => customers().chain(commandsFor), 'd3f0867c92e631bd', 600],
+    ['commands where two administer', () => commandsFor(administered), '434fa8665c3fba6a', 3_000],
+    ['commands where one is forgotten soon', () => commandsFor(forgotten), '70ad586b3e3a1b6e', 1_500],
+    ['many granular histories', () => histories({ about: 'granular-admin' }), 'dcf3ef923b1cc9bd', 80],
   ])('of %s', (_, make, digest, of = 30) => {
-    expect(digestOf(make(), of)).toBe(digest);
+    expect(drawnDigest(make(), of)).toBe(digest);
   });
 
   it('of the cases of every law', () => {
@@ -82,27 +81,27 @@ describe('a seed draws the same as ever', () => {
       throw new Error('nothing is opened where cases are drawn');
     };
     const laws = [...storeLaws(never), ...eventLogLaws(never), ...serviceLaws(never)];
-    expect(laws.map(({ property }) => digestOf(property, 3))).toEqual([
+    expect(laws.map(({ property }) => drawnDigest(property, 3))).toEqual([
       '830eec169a2f819b',
       '830eec169a2f819b',
-      '28588c11c8bcae99',
+      'cd68397d9e9c2aef',
       'd31825116e310b96',
       'd31825116e310b96',
       '46d80e604365fc79',
       '830eec169a2f819b',
       '35d0e29200fbb9e8',
       'ebd4befadbf548bb',
-      'aeb8f97ffa8b3f76',
-      'aeb8f97ffa8b3f76',
-      'fee29f25513b90c8',
-      'fee29f25513b90c8',
-      'aeb8f97ffa8b3f76',
-      'fee29f25513b90c8',
-      'fee29f25513b90c8',
-      'aeb8f97ffa8b3f76',
-      'aeb8f97ffa8b3f76',
-      'aeb8f97ffa8b3f76',
-      'd2c73743ae5f47ef',
+      'abeba9f1230f5cbb',
+      'abeba9f1230f5cbb',
+      '69ff81ae0a4a780f',
+      '69ff81ae0a4a780f',
+      'abeba9f1230f5cbb',
+      '763457c013b7babe',
+      '763457c013b7babe',
+      'abeba9f1230f5cbb',
+      'abeba9f1230f5cbb',
+      'abeba9f1230f5cbb',
+      '1046882021f506e9',
       '46d80e604365fc79',
       '4c514176873a8710',
       '38d7e9fdb695bf74',

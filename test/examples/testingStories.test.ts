@@ -37,8 +37,8 @@ describe('a law that is false', () => {
     expect(failure(fc.property(histories({ about: 'granular-admin' }), isKept), 7)).toBe(
       [
         'Contoso (global, united-states), 2024-05-01',
-        '1. 2024-05-01 Fabrikam’s admin-agent: draftGrant grant-1 Fabrikam → grantDrafted',
-        '2. 2024-05-01 Fabrikam’s admin-agent: lockGrantForApproval grant-1 → grantLocked',
+        '1. 2024-05-01 Adatum’s admin-agent: draftGrant grant-1 Adatum → grantDrafted',
+        '2. 2024-05-01 Adatum’s admin-agent: lockGrantForApproval grant-1 → grantLocked',
         '3. 2024-05-01 the customer’s global-admin: approveGrant grant-1 → grantApproved',
         '4. 2024-05-01 Microsoft: recordProvisioning grant-1 active → grantProvisioned',
       ].join('\n'),
@@ -60,7 +60,7 @@ describe('a law that is false', () => {
     expect(failure(fc.property(histories(), isKept), 7)).toBe(
       [
         'Contoso (global, united-states), 2026-11-23',
-        '1. 2026-11-23 Tailspin’s sales-agent: requestRelationship invitation-1 Tailspin reseller → relationshipRequested',
+        '1. 2026-11-23 Northwind’s sales-agent: requestRelationship invitation-1 Northwind reseller → relationshipRequested',
         `2. 2026-11-23 the customer’s global-admin: acceptInvitation invitation-1 → ${agreed}`,
       ].join('\n'),
     );

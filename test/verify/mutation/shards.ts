@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs';
 /** A part of `src` that is mutated together, with the tests of its behaviour. */
 export interface Shard {
   readonly name: string;
-  /** Folders of `src`. */
-  readonly folders: readonly string[];
+  /** Folders and files of `src`; what several shards name is a part of the first. */
+  readonly paths: readonly string[];
   /** Tests that may tell mutants apart, as globs. Documents, types and the package do not. */
   readonly tests: readonly string[];
 }
@@ -19,7 +19,7 @@ const QUOTED: readonly string[] = ['src/policy/sources.ts', 'src/roles/roleCatal
 export const SHARDS: readonly Shard[] = [
   {
     name: 'decisions',
-    folders: [
+    paths: [
       ...['shared', 'tenant', 'account', 'invitation', 'reseller', 'delegatedAdmin', 'customer', 'decision', 'policy'],
     ],
     tests: [
@@ -37,7 +37,7 @@ export const SHARDS: readonly Shard[] = [
   },
   {
     name: 'questions',
-    folders: ['access', 'query', 'roles'],
+    paths: ['access', 'query', 'roles'],
     tests: [
       'test/golden/**/*.test.ts',
       laws('{customer,grants}'),
@@ -47,42 +47,50 @@ export const SHARDS: readonly Shard[] = [
   },
   {
     name: 'parse',
-    folders: ['parse'],
+    paths: ['parse'],
     tests: [laws('parse'), examples('{parse*,json*,refusalDocuments,problems*,forms,submittedForm}')],
   },
   {
     name: 'links',
-    folders: ['links'],
+    paths: ['links'],
     tests: [laws('links'), examples('links')],
   },
   {
     name: 'wire',
-    folders: ['wire'],
+    paths: ['wire'],
     tests: [laws('{json,fold,payloads}'), examples('{fold*,payload*,documentedPayloads,json*,refusalDocuments}')],
   },
   {
     name: 'forms',
-    folders: ['forms'],
+    paths: ['forms'],
     tests: [laws('forms'), examples('{forms*,submittedForm}')],
   },
   {
     name: 'messages',
-    folders: ['messages'],
+    paths: ['messages'],
     tests: [laws('messages'), examples('{messages,languages,quoting,grantMessages,foldGaps,accessReasons}')],
   },
+  ...['storeLaws', 'eventLogLaws', 'serviceLaws'].map((name) => ({
+    name,
+    paths: [`testing/${name}.ts`],
+    tests: [examples(`testing{Draws,Stories,${name.charAt(0).toUpperCase()}${name.slice(1)}}`)],
+  })),
   {
     name: 'testing',
-    folders: ['testing'],
+    paths: ['testing'],
     tests: [examples('testing*')],
   },
 ];
 
 /** The files of a shard that are mutated. */
-export function filesOf({ folders }: Shard): readonly string[] {
-  return folders
-    .flatMap((folder) =>
-      readdirSync(`src/${folder}`, { recursive: true, encoding: 'utf8' }).map((name) => `src/${folder}/${name}`),
-    )
-    .filter((path) => path.endsWith('.ts') && !QUOTED.includes(path))
+export function filesOf(shard: Shard): readonly string[] {
+  return readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && shardOf(path) === shard)
+    .map((path) => `src/${path}`)
+    .filter((path) => !QUOTED.includes(path))
     .sort();
+}
+
+function shardOf(file: string): Shard | undefined {
+  return SHARDS.find(({ paths }) => paths.some((path) => file === path || file.startsWith(`${path}/`)));
 }

@@ -1,0 +1,20 @@
+import type { Law } from 'csp-multi-partner/testing';
+import fc from 'fast-check';
+
+const SEED = 20_261_124;
+
+/** What the laws say: nothing where all hold, else each broken one by its number, from 1. */
+export async function broken(laws: readonly Law[], numRuns = 30): Promise<Readonly<Record<number, string>>> {
+  const found: Record<number, string> = {};
+  for (const [index, { property }] of laws.entries()) {
+    const { failed, errorInstance } = await fc.check(property, { seed: SEED, numRuns, endOnFailure: true });
+    if (failed) found[index + 1] = (errorInstance as Error).message;
+  }
+  return found;
+}
+
+export const numbersOf = async (laws: readonly Law[]): Promise<readonly number[]> =>
+  Object.keys(await broken(laws)).map(Number);
+
+/** As it is after it was written and read. */
+export const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;

@@ -16,5 +16,15 @@ export async function broken(laws: readonly Law[], numRuns = 30): Promise<Readon
 export const numbersOf = async (laws: readonly Law[]): Promise<readonly number[]> =>
   Object.keys(await broken(laws)).map(Number);
 
+/** All that a law says to what is tested, one case drawn by each seed from 1. */
+export async function objections(law: Law | undefined, cases: number): Promise<ReadonlySet<string>> {
+  const said = new Set<string>();
+  for (let seed = 1; law !== undefined && seed <= cases; seed += 1) {
+    const { failed, errorInstance } = await fc.check(law.property, { seed, numRuns: 1, endOnFailure: true });
+    if (failed) said.add((errorInstance as Error).message);
+  }
+  return said;
+}
+
 /** As it is after it was written and read. */
 export const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;

@@ -35,6 +35,11 @@ describe('the laws of a log of events', () => {
       };
     };
 
+  it('have a title each', () => {
+    const titles = eventLogLaws(log()).map(({ title }) => title);
+    expect(titles).toEqual(titles.filter((title, index) => titles.indexOf(title) === index && title.length > 20));
+  });
+
   it('hold for one that keeps them, be a conflict an answer or thrown', async () => {
     expect(await broken(eventLogLaws(log()))).toEqual({});
     expect(await broken(eventLogLaws(log({ conflict: () => Promise.reject(new Error('wrong version')) })))).toEqual({});
@@ -211,6 +216,25 @@ describe('the laws of a log of events', () => {
   ];
   it.each(OTHERS)('are broken by one that %s: %j', async (_, numbers, open) => {
     expect(await numbersOf(eventLogLaws(open))).toEqual(expect.arrayContaining([...numbers]));
+  });
+
+  it('say what is wrong with an append', async () => {
+    const { 1: refused } = await broken(eventLogLaws(log({ isTaken: () => false })));
+    expect(refused).toBe('an append that expects version 0 was refused, and the stream has that version');
+    const { 6: second } = await broken(eventLogLaws(patient((time) => time === 2)));
+    expect(second).toMatch(/^append number 2 that expects another version, \d+, was taken$/u);
+    const { 7: all } = await broken(eventLogLaws(slow(() => false)));
+    expect(all).toMatch(/^3 of 3 appends at once that expect version \d+ were taken$/u);
+  });
+
+  it('say what differs in what was read, and in what became of the customer', async () => {
+    const { 1: different, 5: replayed } = await broken(
+      eventLogLaws(inText((text) => (/^\d{4}-\d\d-\d\dT/u.test(text) ? text.replace(/\.\d{3}Z/u, '.777Z') : text))),
+    );
+    expect(different).toMatch(/^what was read: \[0\]\.at: expected "[-\d]{10}T[:\d]{8}\.\d{3}Z", found ".*777Z"$/u);
+    expect(replayed).toMatch(/^the customer after what was read: .*asOf: expected /u);
+    const { 1: unreadable } = await broken(eventLogLaws(log({ read: () => [{}] })));
+    expect(unreadable).toMatch(/^what was read cannot be read: missing at \[0\]\./u);
   });
 
   it('hold for one that waits, and looks again before it writes', async () => {

@@ -21,6 +21,11 @@ describe('the laws of a service that decides', () => {
     decide: (customer, command) => change(answer(customer, command)),
   });
 
+  it('have a title each', () => {
+    const titles = serviceLaws(service((given) => given)).map(({ title }) => title);
+    expect(titles).toEqual(titles.filter((title, index) => titles.indexOf(title) === index && title.length > 20));
+  });
+
   it('hold for one that asks this library, at once or later', async () => {
     expect(await broken(serviceLaws(service((given) => given)))).toEqual({});
     expect(
@@ -170,5 +175,14 @@ describe('the laws of a service that decides', () => {
   ];
   it.each([...FAULTY, ...OTHERS])('are broken by one that %s: %j', async (_, numbers, open) => {
     expect(await numbersOf(serviceLaws(open))).toEqual(expect.arrayContaining([...numbers]));
+  });
+
+  it('say what was answered instead', async () => {
+    const { 1: other } = await broken(serviceLaws(service(() => ({ kind: 'unreadable' }))));
+    expect(other).toMatch(/^the answer: expected \{"kind":"accepted","events":.*, found \{"kind":"unreadable"\}$/u);
+    const { 2: less } = await broken(
+      serviceLaws(service((given) => (given.kind === 'refused' ? { ...given, codes: given.codes.slice(1) } : given))),
+    );
+    expect(less).toMatch(/^the answer: codes\[0\]: expected "[-a-z]+", found (?:"[-a-z]+"|nothing)$/u);
   });
 });

@@ -2,7 +2,7 @@ import type { Customer } from 'csp-multi-partner';
 import { storeLaws, type CustomerStore } from 'csp-multi-partner/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { broken, json, numbersOf } from '../brokenLaws';
+import { broken, json, numbersOf, objections } from '../brokenLaws';
 import { contoso } from '../world';
 
 const never = fc.asyncProperty(fc.constant(null), () => Promise.resolve());
@@ -27,6 +27,11 @@ describe('the laws of a store', () => {
     JSON.parse(JSON.stringify(customer), (member, value: unknown) =>
       member === name && typeof value === 'string' ? change(value) || '-' : value,
     ) as unknown;
+
+  it('have a title each', () => {
+    const titles = storeLaws(store()).map(({ title }) => title);
+    expect(titles).toEqual(titles.filter((title, index) => titles.indexOf(title) === index && title.length > 20));
+  });
 
   it('hold for one that keeps customers, as it is opened by a promise or not', async () => {
     expect(await broken(storeLaws(store()))).toEqual({});
@@ -251,6 +256,25 @@ describe('the laws of a store', () => {
     const [text] = Object.values(await broken(storeLaws(cut)));
     expect(text).toMatch(
       /^what was loaded: .*friendlyName: from character \d+ on expected ".*… \(\d+ characters\), found ".*"$/su,
+    );
+  });
+
+  it('say what cannot be read, and what came back of a tenant of which nothing was saved', async () => {
+    const { 1: unreadable } = await broken(storeLaws(store(inText((text) => text.replaceAll('"market"', '"land"')))));
+    expect(unreadable).toMatch(
+      /^what was loaded cannot be read: missing at market, found nothing; missing at partnerships\.partners\[0\]\.market/u,
+    );
+    const { 5: foreign } = await broken(storeLaws(store(json, () => 'the customer')));
+    expect(foreign).toMatch(/^nothing was saved of [\da-f-]{36}, and \{"tenantId".* came back$/u);
+  });
+
+  it('say where a decision differs, be it accepted or refused', async () => {
+    const [, , , , , decides] = storeLaws(store(withPartnerships(() => ({ grants: [] }))));
+    expect([...(await objections(decides, 60))]).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^the decision: events\[0\]: expected \{"type":"grantDeleted",.*, found nothing$/u),
+        expect.stringMatching(/^the decision: refusals\[0\]\.code: expected "wrong-grant-status", found "/u),
+      ]),
     );
   });
 

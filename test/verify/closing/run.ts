@@ -6,6 +6,7 @@ import type { ClosingFigures, CrossCheckFigures, SpaceFigures } from './figures'
 import { LAWS, uncheckedLaws } from './lawBook';
 import { profileOf } from './profiles';
 import type { Done, Share } from './share';
+import type { Space } from './space';
 
 /** Closes spaces of customers: every state that any commands lead to within bounds, and every law at each. */
 export const closing: Stage<ClosingFigures> = {
@@ -25,15 +26,15 @@ export const closing: Stage<ClosingFigures> = {
     const exploring = spaces.map(async (space, index): Promise<SpaceFigures> => {
       const figures = (await take({ scale, kind: 'space', index })) as SpaceFigures;
       const { states, transitions, depth, seconds } = figures;
-      report(`${space.name}: ${states} states, ${transitions} transitions, depth ${depth}, ${seconds} s`);
+      report(`${inBounds(space)}: ${states} states, ${transitions} transitions, depth ${depth}, ${seconds} s`);
       if (!figures.closed)
-        throw new Error(`${space.name} is not closed after ${secondsPerSpace} s and ${states} states`);
+        throw new Error(`${inBounds(space)} is not closed after ${secondsPerSpace} s and ${states} states`);
       return figures;
     });
     const crossing = crossChecks.map(async ({ space }, index): Promise<CrossCheckFigures> => {
       const figures = (await take({ scale, kind: 'cross-check', index })) as CrossCheckFigures;
       const { rawStates, reducedStates, depth, seconds } = figures;
-      report(`${space.name}: ${rawStates} raw states are ${reducedStates} to depth ${depth}, ${seconds} s`);
+      report(`${inBounds(space)}: ${rawStates} raw states are ${reducedStates} to depth ${depth}, ${seconds} s`);
       return figures;
     });
     const [explored, crossed] = await Promise.all([Promise.all(exploring), Promise.all(crossing)]).finally(() => {
@@ -57,6 +58,12 @@ export const closing: Stage<ClosingFigures> = {
     };
   },
 };
+
+/** Several spaces have one start. */
+function inBounds({ name, bounds }: Space): string {
+  const most = Object.entries(bounds).map(([what, count]: [string, number]) => `${count} ${what}`);
+  return `${name} within ${most.join(', ')}`;
+}
 
 /** What a process sends back is what its share came to; where a law does not hold it says so itself, and ends. */
 function byProcess(share: Share, children: ChildProcess[]): Promise<Done> {

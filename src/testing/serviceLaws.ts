@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { decide } from '../decision/decide';
 import { parseCommand } from '../parse/commandReader';
 import { parseCustomer } from '../parse/customerReader';
-import { firstDifference, inShort } from './difference';
+import { firstDifference, inShort, tellPath } from './difference';
 import { expectSame, law, type Law, type Objection } from './law';
 import { largeTries, rivalCases, triedCases, type Rivals, type Tried } from './lawCases';
 import { nearlyValid } from './nearlyValid';
@@ -106,7 +106,7 @@ function damaged(tried: fc.Arbitrary<Tried>): fc.Arbitrary<Request> {
     const { customer = null, command = null } = Object(input) as Partial<Request>;
     return withStory<Request>(
       { customer, command },
-      () => `${path.join('.')} ${defect}\n${JSON.stringify({ customer, command })}`,
+      () => `${tellPath(path) || 'the top'} ${defect}\n${JSON.stringify({ customer, command })}`,
     );
   });
 }

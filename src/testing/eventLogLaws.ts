@@ -69,10 +69,10 @@ export function eventLogLaws(open: () => EventLog | Promise<EventLog>): readonly
       apart,
       async ({ first, second, others }) => {
         const log = await open();
-        const streams = [HERE, ...others].map((stream) => ({
-          stream,
-          events: stream === HERE ? first.events : second.events,
-        }));
+        const streams = [
+          { stream: HERE, events: first.events },
+          ...others.map((stream) => ({ stream, events: second.events })),
+        ];
         const appended = await Promise.all(streams.map(({ stream, events }) => appends(log, stream, events, 0)));
         return (
           appended.find((objection) => objection !== null) ??

@@ -152,6 +152,7 @@ describe('the laws of a log of events', () => {
     ],
     ['takes the second try of a stale append', [6], patient((time) => time === 2)],
     ['takes the tenth try of a stale append', [6], patient((time) => time === 10)],
+    ['takes the twelfth try of a stale append', [6], patient((time) => time === 12)],
     ['drains when it is read', [8], draining],
     [
       'is empty the third time it is read',
@@ -165,6 +166,24 @@ describe('the laws of a log of events', () => {
       'writes an empty row for an append of nothing',
       [9],
       log({ add: (before, events, taken) => (taken ? [...before, ...(events.length === 0 ? [{}] : events)] : before) }),
+    ],
+    [
+      'has no list for a stream to which nothing was appended',
+      [9],
+      () => {
+        const open = log()();
+        const known = new Set<string>();
+        return {
+          append(t, e, v) {
+            known.add(t);
+            return open.append(t, e, v);
+          },
+          read(t) {
+            const rows = open.read(t) as readonly unknown[];
+            return known.has(t) && rows.length === 0 ? null : rows;
+          },
+        };
+      },
     ],
     [
       'refuses an append of nothing',
@@ -219,8 +238,11 @@ describe('the laws of a log of events', () => {
   });
 
   it('say what is wrong with an append', async () => {
-    const { 1: refused } = await broken(eventLogLaws(log({ isTaken: () => false })));
-    expect(refused).toBe('an append that expects version 0 was refused, and the stream has that version');
+    const said = await broken(eventLogLaws(log({ isTaken: () => false })));
+    for (const number of [1, 2, 3, 4, 5, 8, 9, 10, 11]) {
+      expect(said[number]).toBe('an append that expects version 0 was refused, and the stream has that version');
+    }
+    expect(said[7]).toMatch(/^(?:0 of 3 appends at once that expect|an append that expects) version \d+ /u);
     const { 6: second } = await broken(eventLogLaws(patient((time) => time === 2)));
     expect(second).toMatch(/^append number 2 that expects another version, \d+, was taken$/u);
     const { 7: all } = await broken(eventLogLaws(slow(() => false)));

@@ -17,7 +17,7 @@ export function namesIn({ tenantId, name, partnerships }: Customer): NameOf {
 
 /** The day, and the time where it is not midnight. */
 export function tellInstant(instant: Instant): string {
-  return instant.replace(/T00:00:00\.000Z$/u, '');
+  return instant.replace('T00:00:00.000Z', '');
 }
 
 /** A customer in a line, and a line for each thing that it has. */
@@ -36,22 +36,22 @@ export function tellCustomer(customer: Customer): readonly string[] {
       ({ id, partner, asks, status }) => `- invitation ${id}: ${nameOf(partner)} asks for ${asks}, ${status}`,
     ),
     ...partnerships.relationships.map(({ partner, status }) => `- reseller ${nameOf(partner)}: ${status}`),
-    ...partnerships.grants.map((grant) => tellGrant(grant, nameOf)),
+    ...partnerships.grants.map((grant) => `- ${tellGrant(grant, nameOf)}`),
     ...(agreed === null ? [] : [`- Customer Agreement: accepted ${tellInstant(agreed)}`]),
   ];
 }
 
 /** One grant by itself. */
 export function tellLoneGrant(grant: DelegatedAdminGrant): string {
-  return tellGrant(grant, namesIn(people.contoso)).replace(/^- /u, '');
+  return tellGrant(grant, namesIn(people.contoso));
 }
 
 function tellGrant(grant: DelegatedAdminGrant, nameOf: NameOf): string {
   const { kind, partner, state } = grant;
-  if (kind === 'dap') return `- dap of ${nameOf(partner)}: ${state.status}`;
+  if (kind === 'dap') return `dap of ${nameOf(partner)}: ${state.status}`;
   const creator = grant.provider === null ? '' : ` by ${nameOf(grant.provider)}`;
   const ends = grant.state.status === 'active' ? ` until ${tellInstant(grant.state.endsAt)}` : '';
   const extended = grant.autoExtendDuration === 'PT0S' ? '' : ', extended by itself';
   const assigned = grant.assignments.map(({ id, status }) => `, ${id} ${status}`).join('');
-  return `- gdap ${grant.id} of ${nameOf(partner)}${creator}: ${state.status}${ends}${extended}${assigned}`;
+  return `gdap ${grant.id} of ${nameOf(partner)}${creator}: ${state.status}${ends}${extended}${assigned}`;
 }

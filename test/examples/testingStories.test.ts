@@ -1,4 +1,5 @@
-import { parseInstant } from 'csp-multi-partner/parse';
+import type { Customer } from 'csp-multi-partner';
+import { parseInstant, type Problem } from 'csp-multi-partner/parse';
 import {
   agentOf,
   customers,
@@ -13,9 +14,10 @@ import {
   type History,
 } from 'csp-multi-partner/testing';
 import fc from 'fast-check';
+import { err, ok } from 'neverthrow';
 import { describe, expect, it } from 'vitest';
 import { firstDifference, inShort, tellDifference } from '../../src/testing/difference';
-import { wordsOf } from '../../src/testing/law';
+import { expectRead, firstObjection, wordsOf } from '../../src/testing/law';
 import { tellCustomer } from '../../src/testing/tellCustomer';
 import { contoso, dap, gdap, invitation, must, NORTHWIND, office, reseller, STATES, TAILSPIN } from '../world';
 
@@ -110,19 +112,21 @@ describe('a story', () => {
       .join('\n');
     for (const words of [
       '→ nothing to do',
-      '→ refused: ',
       'switchAutoExtension given-1 P180D',
       ': assignAccess given-1 ',
       ': purchaseSubscription Northwind azure-1 ',
     ]) {
       expect(told).toContain(words);
     }
+    expect(told).toMatch(/→ refused: [-a-z]+(?:, [-a-z]+)+$/mu);
+    expect(told).toMatch(/: draftGrant grant-\d Adatum Tailspin → /u);
   });
 
+  const fails = (): never => {
+    throw new Error('closed');
+  };
+
   it('is what a case of each law prints, and data stays data', async () => {
-    const fails = (): never => {
-      throw new Error('closed');
-    };
     const laws = [
       ...storeLaws(() => ({ save: fails, load: fails })),
       ...eventLogLaws(() => ({ append: fails, read: fails })),
@@ -162,6 +166,41 @@ describe('a story', () => {
     const [drawn] = fc.sample(histories(), { seed: 5, numRuns: 1 });
     expect({ ...drawn }).toEqual(drawn);
     expect(Object.keys(drawn ?? {})).toEqual(['start', 'end', 'events', 'attempts']);
+  });
+
+  it('tells in lines what a customer has that a store loses', async () => {
+    let kept: Customer = people.contoso;
+    const [, isKept] = storeLaws(() => ({
+      save: (customer) => (kept = customer),
+      load: () => ({ ...kept, account: { ...kept.account, subscriptions: [] } }),
+    }));
+    const { counterexample } = await fc.check(isKept?.property ?? fails(), { seed: 5 });
+    expect(fc.stringify(counterexample)).toMatch(/^\[Contoso \(.*\), 2026-11-23\n- subscription .* of .*, active\]$/u);
+  });
+});
+
+describe('an objection', () => {
+  it('says what could not be read, or where something else was read', () => {
+    expect(expectRead('what was read', [1], ok([1]))).toBeNull();
+    expect(expectRead('what was read', [1], ok([2]))).toBe('what was read: [0]: expected 1, found 2');
+    const problems: readonly Problem[] = [
+      { code: 'missing', path: [], expected: ['a customer'], found: 'nothing' },
+      { code: 'not-text', path: ['a', 0], expected: ['text'], found: '1' },
+    ];
+    expect(expectRead('what was read', [1], err(problems))).toBe(
+      'what was read cannot be read: missing at the top, found nothing; not-text at a[0], found 1',
+    );
+  });
+
+  it('is the first there is, and what comes after it is not asked', async () => {
+    const asked: number[] = [];
+    const odd = (number: number): Promise<string | null> => {
+      asked.push(number);
+      return Promise.resolve(number % 2 === 0 ? null : `${number} is odd`);
+    };
+    expect(await firstObjection([2, 3, 4, 5], odd)).toBe('3 is odd');
+    expect(asked).toEqual([2, 3]);
+    expect(await firstObjection([2, 4], odd)).toBeNull();
   });
 });
 
@@ -240,6 +279,17 @@ describe('the first difference', () => {
     [[{ a: 1 }], [{ a: 2 }], '[0].a: expected 1, found 2'],
   ])('between %j and %j is “%s”', (expected, found, told) => {
     expect(between(expected, found)).toBe(told);
+  });
+
+  it('of long texts is told from a few characters before it', () => {
+    const alike = (length: number): string => 'a'.repeat(length);
+    expect(between(`${alike(59)}b`, `${alike(59)}c`)).toBe(`expected "${alike(59)}b", found "${alike(59)}c"`);
+    const late = `from character 51 on expected "${alike(10)}b", found "${alike(10)}c"`;
+    expect(between(`${alike(60)}b`, `${alike(60)}c`)).toBe(late);
+    expect(between(alike(100), alike(101))).toBe(`from character 91 on expected "${alike(10)}", found "${alike(11)}"`);
+    expect(between({ a: [alike(101)] }, { a: [alike(100)] })).toBe(
+      `a[0]: from character 91 on expected "${alike(11)}", found "${alike(10)}"`,
+    );
   });
 
   it('is told in short', () => {

@@ -243,6 +243,16 @@ describe('the laws of a log of events', () => {
       expect(said[number]).toBe('an append that expects version 0 was refused, and the stream has that version');
     }
     expect(said[7]).toMatch(/^(?:0 of 3 appends at once that expect|an append that expects) version \d+ /u);
+    const ofOne = (): EventLog => {
+      const open = log()();
+      let only: string | undefined;
+      return {
+        append: (t, e, v) => (only ??= t) === t && open.append(t, e, v),
+        read: (t) => open.read(t),
+      };
+    };
+    const { 3: others } = await broken(eventLogLaws(ofOne));
+    expect(others).toBe(said[1]);
     const { 6: second } = await broken(eventLogLaws(patient((time) => time === 2)));
     expect(second).toMatch(/^append number 2 that expects another version, \d+, was taken$/u);
     const { 7: all } = await broken(eventLogLaws(slow(() => false)));

@@ -19,7 +19,20 @@ import { describe, expect, it } from 'vitest';
 import { firstDifference, inShort, tellDifference } from '../../src/testing/difference';
 import { expectRead, firstObjection, wordsOf } from '../../src/testing/law';
 import { tellCustomer } from '../../src/testing/tellCustomer';
-import { contoso, dap, gdap, invitation, must, NORTHWIND, office, reseller, STATES, TAILSPIN } from '../world';
+import {
+  assignment,
+  assignmentId,
+  contoso,
+  dap,
+  gdap,
+  invitation,
+  must,
+  NORTHWIND,
+  office,
+  reseller,
+  STATES,
+  TAILSPIN,
+} from '../world';
 
 /** What fast-check shows where a property fails. */
 const failure = (property: fc.IProperty<[History]>, seed: number): string => {
@@ -79,7 +92,10 @@ describe('a story', () => {
         relationships: [reseller(NORTHWIND)],
         grants: [
           dap(NORTHWIND),
-          gdap({ provider: TAILSPIN }),
+          gdap({
+            provider: TAILSPIN,
+            assignments: [assignment(), assignment({ id: assignmentId('assignment-2'), status: 'pending' })],
+          }),
           gdap({ id: 'other' as never, state: STATES.created, autoExtendDuration: 'P180D' }),
         ],
       },
@@ -91,7 +107,7 @@ describe('a story', () => {
       '- invitation invitation-1: Fabrikam asks for reseller, pending',
       '- reseller Northwind: active',
       '- dap of Northwind: active',
-      '- gdap grant-1 of Fabrikam by Tailspin: active until 2026-01-03, assignment-1 active',
+      '- gdap grant-1 of Fabrikam by Tailspin: active until 2026-01-03, assignment-1 active, assignment-2 pending',
       '- gdap other of Fabrikam: created, extended by itself, assignment-1 active',
       '- Customer Agreement: accepted 2015-01-01',
     ]);

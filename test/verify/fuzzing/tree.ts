@@ -7,9 +7,17 @@ export interface TreeObject {
   readonly [name: string]: Tree;
 }
 
-export const isList = (tree: unknown): tree is readonly Tree[] => Array.isArray(tree);
+/** A proxy that has been revoked does not even say whether it is a list. */
+export function isList(tree: unknown): tree is readonly Tree[] {
+  try {
+    return Array.isArray(tree);
+  } catch {
+    return false;
+  }
+}
+
 export const isTreeObject = (tree: unknown): tree is TreeObject =>
-  typeof tree === 'object' && tree !== null && !Array.isArray(tree);
+  typeof tree === 'object' && tree !== null && !isList(tree);
 
 /** Own member of an object, or undefined; `__proto__` and `constructor` are names like others, and what cannot be read has none. */
 export function memberOf(tree: unknown, name: string): Tree | undefined {

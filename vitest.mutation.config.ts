@@ -7,7 +7,12 @@ import config from './vitest.config';
  * What tells most mutants apart first, for the first test that fails ends a mutant's run; then examples and laws, and last what reads
  * documents of a million values.
  */
-const ORDER = [/\/golden\/|languages|testingDraws/u, /\/examples\/(?!json|payloadLimits|testing\w+Laws)/u, /\/laws\/(?!json)/u, /./u];
+const ORDER = [
+  /\/golden\/|languages|testingDraws/u,
+  /\/examples\/(?!json|payloadLimits|testing\w+Laws)/u,
+  /\/laws\/(?!json)/u,
+  /./u,
+];
 
 class QuickestFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {

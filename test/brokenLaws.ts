@@ -26,5 +26,11 @@ export async function objections(law: Law | undefined, cases: number): Promise<R
   return said;
 }
 
+/** Titles that say too little to be the name of a test, or that an earlier law has. */
+export function titlesAmiss(laws: readonly Law[]): readonly string[] {
+  const titles = laws.map(({ title }) => title);
+  return titles.filter((title, index) => title.length < 20 || titles.indexOf(title) < index);
+}
+
 /** As it is after it was written and read. */
 export const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;

@@ -2,7 +2,7 @@ import type { Customer } from 'csp-multi-partner';
 import { storeLaws, type CustomerStore } from 'csp-multi-partner/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { broken, json, numbersOf, objections } from '../brokenLaws';
+import { broken, json, numbersOf, objections, titlesAmiss } from '../brokenLaws';
 import { contoso } from '../world';
 
 const never = fc.asyncProperty(fc.constant(null), () => Promise.resolve());
@@ -28,9 +28,8 @@ describe('the laws of a store', () => {
       member === name && typeof value === 'string' ? change(value) || '-' : value,
     ) as unknown;
 
-  it('have a title each', () => {
-    const titles = storeLaws(store()).map(({ title }) => title);
-    expect(titles).toEqual(titles.filter((title, index) => titles.indexOf(title) === index && title.length > 20));
+  it('have a title each, long enough to be the name of a test', () => {
+    expect(titlesAmiss(storeLaws(store()))).toEqual([]);
   });
 
   it('hold for one that keeps customers, as it is opened by a promise or not', async () => {

@@ -76,6 +76,18 @@ describe('the laws of a store', () => {
       load: (tenantId) => file[tenantId],
     };
   };
+  /** Does something to what it keeps after it found what is loaded. */
+  const onLoading = (then: (kept: Map<string, Customer>, found: Customer) => unknown) => (): CustomerStore => {
+    const kept = new Map<string, Customer>();
+    return {
+      save: (customer) => kept.set(customer.tenantId, customer),
+      load(tenantId) {
+        const found = kept.get(tenantId);
+        if (found !== undefined) then(kept, found);
+        return found;
+      },
+    };
+  };
   const FAULTY: readonly (readonly [fault: string, laws: readonly number[], open: () => CustomerStore])[] = [
     [
       'loses members that are null',
@@ -172,35 +184,11 @@ describe('the laws of a store', () => {
       () => ({ save: () => Promise.reject(new Error('disk full')), load: () => undefined }),
     ],
     ['saves later', [1, 2, 3, 4], () => ({ save: () => undefined, load: () => undefined })],
-    [
-      'deletes what it loads',
-      [7],
-      () => {
-        const kept = new Map<string, Customer>();
-        return {
-          save: (c) => kept.set(c.tenantId, c),
-          load(t) {
-            const found = kept.get(t);
-            kept.delete(t);
-            return found;
-          },
-        };
-      },
-    ],
+    ['deletes what it loads', [7], onLoading((kept, { tenantId }) => kept.delete(tenantId))],
     [
       'changes what it keeps when it is read',
       [7],
-      () => {
-        const kept = new Map<string, Customer>();
-        return {
-          save: (c) => kept.set(c.tenantId, c),
-          load(t) {
-            const found = kept.get(t);
-            if (found !== undefined) kept.set(t, { ...found, name: `${found.name}, read` });
-            return found;
-          },
-        };
-      },
+      onLoading((kept, found) => kept.set(found.tenantId, { ...found, name: `${found.name}, read` })),
     ],
     [
       'gives another answer the third time',

@@ -106,7 +106,7 @@ function fewChanged(report: (line: string) => void): readonly string[] {
     lines += length(file);
     if (lines <= MOST_LINES_IN_CI || taken.length === 0) taken.push(file);
   }
-  report(`${all.length} files have changed since they were mutated; ${taken.length} are tried: ${taken.join(', ')}`);
+  report(`${all.length} files have changed since they were mutated; tried: ${taken.join(', ') || 'none'}`);
   return taken;
 }
 
